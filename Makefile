@@ -1,0 +1,33 @@
+# The commands of this project. Each one first installs what is missing; see README.md.
+# The work itself is done by the scripts in scripts/.
+
+.PHONY: help serve test build check fmt clean
+
+help:
+	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
+	@echo 'make test                everything CI checks'
+	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
+	@echo 'make check               the content files only; seconds'
+	@echo 'make fmt                 format the Rust code'
+	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
+
+# BASE and PORT reach the scripts through the environment.
+export BASE PORT
+
+serve:
+	@bash scripts/serve.sh
+
+test:
+	@bash scripts/test.sh
+
+build:
+	@bash scripts/build.sh
+
+check:
+	@bash scripts/check.sh
+
+fmt:
+	@bash scripts/fmt.sh
+
+clean:
+	rm -rf dist target

@@ -1,0 +1,7 @@
+// Applies the kept theme before anything is painted. `src/browser/theme.rs` keeps it.
+try {
+  const theme = localStorage.getItem("theme");
+  if (theme === "light" || theme === "dark") document.documentElement.dataset.theme = theme;
+} catch {
+  // Storage is blocked: the system's theme it is.
+}

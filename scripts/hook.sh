@@ -1,0 +1,28 @@
+#!/usr/bin/env bash
+# Called by Trunk (see Trunk.toml) around the build of the app: hook.sh before|after
+# shellcheck source=scripts/env.sh
+source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
+
+# The youngest feature the styles use as it is written is light-dark(); older browsers than
+# these would need it rewritten, at the cost of every colour twice.
+BROWSERS='chrome >= 123, edge >= 123, firefox >= 120, safari >= 17.5, ios_saf >= 17.5'
+
+bundle_styles() {
+  mkdir -p target/site-css
+  local options=(--bundle)
+  if [ "$TRUNK_PROFILE" = release ]; then options+=(--minify --targets "$BROWSERS"); fi
+  lightningcss "${options[@]}" style/site.css --output-file target/site-css/site.css
+}
+
+case ${1:-} in
+before)
+  bundle_styles
+  if [ "$TRUNK_PROFILE" = release ]; then scripts/site.sh check public/content; fi
+  ;;
+after)
+  if [ "$TRUNK_PROFILE" = release ]; then
+    scripts/site.sh publish "$TRUNK_STAGING_DIR"
+  fi
+  ;;
+*) die "hook.sh is called by Trunk, with 'before' or 'after'" ;;
+esac

@@ -1,0 +1,68 @@
+# shellcheck shell=bash
+# Sourced by setup.sh: the tools kept in the user's cache, one folder for each tool and
+# version. A folder appears under its final name only when it is complete, and one run
+# installs at a time, so that runs may be interrupted or overlap.
+
+# Waits for the lock on file descriptor 9. It belongs to this process and to what it starts,
+# so nothing of it is left behind when they end. macOS has no flock command; perl has the call.
+take_lock() {
+  mkdir -p "$CACHE" || die "cannot write to $CACHE, where tools are kept; set XDG_CACHE_HOME to a folder that can be written"
+  exec 9>"$CACHE/lock"
+  if have flock; then
+    flock -n 9 && return
+    say "Another run is installing tools; waiting until it is done"
+    flock 9
+  else
+    perl -MFcntl=:flock -e 'open my $lock, ">&=", 9 or die; flock $lock, LOCK_EX or die' ||
+      die "could not lock $CACHE/lock"
+  fi
+}
+release_lock() { exec 9>&-; }
+
+# cargo_tool CRATE VERSION FOLDER BINARY MINUTES [OPTION…]
+cargo_tool() {
+  local crate=$1 version=$2 name=$3 binary=$4 minutes=$5
+  local folder=$CACHE/$name
+  shift 5
+  if [ -x "$folder/bin/$binary" ]; then return; fi
+  take_lock
+  if ! [ -x "$folder/bin/$binary" ]; then
+    say "Building $crate $version, once for this user (about $minutes minutes on two cores)"
+    rm -rf "$folder" "$folder.tmp"
+    # What is already compiled survives an interruption, in its own folder.
+    # The new folder is on PATH so that cargo does not advise putting it there.
+    env PATH="$folder.tmp/bin:$PATH" CARGO_TARGET_DIR="$CACHE/build/$name" cargo install "$crate@$version" "$@" \
+      --root "$folder.tmp" --bin "$binary" </dev/null ||
+      die "building $crate $version failed, see above. Without a network? Run the command again once there is one: it goes on where it stopped"
+    mv "$folder.tmp" "$folder"
+    rm -rf "$CACHE/build/$name"
+    rmdir "$CACHE/build" 2>/dev/null || true
+  fi
+  release_lock
+}
+
+# wasm-opt, lightningcss and axe, in the versions and with the checksums of package-lock.json.
+npm_tools() {
+  if [ -e "$NPM_TOOLS/bin/wasm-opt" ]; then return; fi
+  take_lock
+  if ! [ -e "$NPM_TOOLS/bin/wasm-opt" ]; then
+    say "Downloading wasm-opt, lightningcss and axe (about 120 MB, half a minute)"
+    local work=$NPM_TOOLS.tmp css
+    rm -rf "$NPM_TOOLS" "$work"
+    mkdir -p "$work/bin"
+    cp scripts/npm/package.json scripts/npm/package-lock.json "$work/"
+    (cd "$work" && npm ci --ignore-scripts --no-audit --no-fund --no-update-notifier --loglevel=error \
+      --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000 </dev/null) ||
+      die "npm could not download the tools, see above. Run the command again once there is a network"
+    ln -s ../node_modules/binaryen/bin/wasm-opt "$work/bin/wasm-opt"
+    # Some npm versions fetch the program for more than one C library: take the one that runs.
+    for css in "$work"/node_modules/lightningcss-cli-*/lightningcss; do
+      if "$css" --version >/dev/null 2>&1; then
+        ln -sf "../${css#"$work/"}" "$work/bin/lightningcss"
+      fi
+    done
+    [ -x "$work/bin/lightningcss" ] || die "npm has no lightningcss program for this platform ($(uname -sm))"
+    mv "$work" "$NPM_TOOLS"
+  fi
+  release_lock
+}

@@ -1,0 +1,87 @@
+//! Loading the content files: all at once, each on its own, each once a visit.
+
+use gloo_net::http::{Request, RequestBuilder};
+use gloo_timers::future::TimeoutFuture;
+use leptos::{logging::warn, task::spawn_local};
+use web_sys::{AbortSignal, RequestCache};
+
+use crate::{
+    content::{Content, File},
+    route::Base,
+    store::{Failure, Phase, Remote, Store},
+};
+
+/// After how many milliseconds the visitor is told that something is loading.
+const SLOW: u32 = 500;
+/// After how many milliseconds the site gives a file up.
+const LATE: u32 = 10_000;
+
+/// Asks for every content file and returns the store that they will arrive in.
+#[must_use]
+pub fn all(base: &Base) -> Store {
+    let base = base.clone();
+    let store = Store::waiting(move |(store, file)| one(&base, store, file));
+    for file in File::ALL {
+        store.reload(file);
+    }
+    store
+}
+
+/// Asks for one file.
+fn one(base: &Base, store: Store, file: File) {
+    let address = base.file(&format!("content/{}", file.name()));
+    match file {
+        File::Site => ask(address, store.site),
+        File::Events => ask(address, store.events),
+        File::News => ask(address, store.news),
+        File::Research => ask(address, store.research),
+        File::Committee => ask(address, store.committee),
+    }
+}
+
+/// Asks for the file at `address`, to arrive in `remote`.
+fn ask<T: Content + Send + Sync + 'static>(address: String, remote: Remote<T>) {
+    remote.set(Phase::Waiting);
+    spawn_local(async move {
+        TimeoutFuture::new(SLOW).await;
+        remote.mark_slow();
+    });
+    spawn_local(async move {
+        remote.set(match fetch(&address).await {
+            Ok(bytes) => {
+                let parsed = T::parse(&bytes);
+                // For whoever looks after the content; visitors are told on the page.
+                for problem in &parsed.problems {
+                    warn!("{problem}");
+                }
+                parsed.into()
+            }
+            Err(failure) => Phase::Failed(failure),
+        });
+    });
+}
+
+/// The bytes of the file at `address`.
+async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
+    let response = request(address).send().await.map_err(|error| failure(&error))?;
+    if !response.ok() {
+        return Err(Failure::Status(response.status()));
+    }
+    response.binary().await.map_err(|error| failure(&error))
+}
+
+/// A request that gives up by itself, and that asks the host whether a cached file is current:
+/// an edited file shows at the next reload.
+fn request(address: &str) -> RequestBuilder {
+    Request::get(address)
+        .cache(RequestCache::NoCache)
+        .abort_signal(Some(&AbortSignal::timeout_with_u32(LATE)))
+}
+
+/// Tells a request that was given up from one that did not get through.
+fn failure(error: &gloo_net::Error) -> Failure {
+    match error {
+        gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Failure::Late,
+        _ => Failure::Unreachable,
+    }
+}

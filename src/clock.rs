@@ -1,0 +1,78 @@
+//! What time it is: the one thing about the world that the site has to ask.
+//!
+//! Events end in their own time zone, or in the visitor's where none is given. The [`Clock`]
+//! answers with the browser's time and zones on the site and with a fixed time in tests and at
+//! build time.
+
+use std::sync::Arc;
+
+use jiff::{Timestamp, civil::DateTime};
+use leptos::prelude::*;
+
+use crate::content::{Event, ZoneName};
+
+/// A source of time and of time-zone rules.
+pub trait Time: Send + Sync {
+    /// The present moment.
+    fn now(&self) -> Timestamp;
+
+    /// The moment at which clocks in `zone` (in the visitor's own, if `None`) show `local`.
+    ///
+    /// Where a change to summer time skips `local`, the moment as far behind the change as
+    /// `local` is; where a change back repeats it, the first of the two.
+    fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp;
+}
+
+/// The site's clock. Views that read it are drawn anew when the answer changes.
+#[derive(Clone)]
+pub struct Clock {
+    time: Arc<dyn Time>,
+    now: RwSignal<Timestamp>,
+}
+
+impl Clock {
+    /// A clock that shows the present moment of `time`.
+    #[must_use]
+    pub fn new(time: impl Time + 'static) -> Self {
+        let now = RwSignal::new(time.now());
+        Self { time: Arc::new(time), now }
+    }
+
+    /// Takes the present moment over from the source of time.
+    pub fn tick(&self) {
+        self.now.set(self.time.now());
+    }
+
+    /// Whether the last moment that the event's dates allow has gone by.
+    #[must_use]
+    pub fn is_past(&self, event: &Event) -> bool {
+        self.now.get() >= self.time.moment(event.last_moment(), event.zone.as_ref())
+    }
+}
+
+/// A clock that stands still, for tests and for pages rendered at build time.
+#[cfg(not(target_arch = "wasm32"))]
+pub struct Fixed {
+    /// The moment it shows.
+    pub now: Timestamp,
+    /// The visitor's time zone.
+    pub visitor: jiff::tz::TimeZone,
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Time for Fixed {
+    fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp {
+        // A `ZoneName` is in the database by its type, so that the visitor's zone is only ever
+        // taken for an event without one.
+        let zone = zone
+            .and_then(|zone| jiff::tz::TimeZone::get(zone.as_str()).ok())
+            .unwrap_or_else(|| self.visitor.clone());
+        zone.to_ambiguous_zoned(local)
+            .compatible()
+            .map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+    }
+}

@@ -1,0 +1,100 @@
+//! Events in lists.
+
+use leptos::prelude::*;
+
+use super::{DateBlock, Heading, Icon, Link, Picture};
+use crate::{
+    content::{Event, EventStatus, Place},
+    route::Route,
+};
+
+/// Events, one below the other.
+#[component]
+pub fn EventList(
+    /// The events, in the order to show.
+    events: Vec<Event>,
+    /// Whether they are over.
+    past: bool,
+    /// The level of the events' headings.
+    #[prop(default = 3)]
+    level: u8,
+) -> impl IntoView {
+    view! {
+        <ol class="agenda">
+            {events
+                .into_iter()
+                .map(|event| view! { <EventItem event past level /> })
+                .collect_view()}
+        </ol>
+    }
+}
+
+/// An event in a list: date, name, place, summary, state.
+#[component]
+fn EventItem(event: Event, past: bool, level: u8) -> impl IntoView {
+    let to = Route::Event(event.id.clone());
+    let cancelled = event.status == EventStatus::Cancelled;
+    let place = place_text(&event.place);
+    view! {
+        <li class="event" class:event-cancelled=cancelled>
+            <DateBlock start=event.start end=event.end />
+            <div class="event-text">
+                <Heading level class="event-title">
+                    <Link to>{event.title}</Link>
+                </Heading>
+                <p class="meta">
+                    {place.map(|place| view! { <span class="event-place">{place}</span> })}
+                    <span class="event-kind">{event.kind.label()}</span>
+                </p>
+                <p class="event-summary">{event.summary.plain()}</p>
+            </div>
+            <StatusChips status=event.status past />
+        </li>
+    }
+}
+
+/// What is unusual about an event's state: cancelled, postponed, past. A word and a picture say
+/// it; the colour only helps.
+#[component]
+pub fn StatusChips(
+    /// Whether it takes place.
+    status: EventStatus,
+    /// Whether it is over.
+    past: bool,
+) -> impl IntoView {
+    let changed = match status {
+        EventStatus::Scheduled => None,
+        EventStatus::Cancelled => Some(("chip chip-cancelled", Icon::Cancelled)),
+        EventStatus::Postponed => Some(("chip chip-postponed", Icon::Postponed)),
+    };
+    (changed.is_some() || past).then(|| {
+        view! {
+            <p class="chips">
+                {changed
+                    .map(|(class, icon)| {
+                        view! {
+                            <span class=class>
+                                <Picture icon />
+                                {status.label()}
+                            </span>
+                        }
+                    })}
+                {past.then(|| view! { <span class="chip chip-past">"Past"</span> })}
+            </p>
+        }
+    })
+}
+
+/// Where an event takes place, from the venue to the country.
+#[must_use]
+pub fn place_text(place: &Place) -> Option<String> {
+    let country = place.country.as_ref().map(|country| country.name().to_owned());
+    let parts: Vec<String> =
+        [place.venue.clone(), place.city.clone(), country].into_iter().flatten().collect();
+    match (parts.is_empty(), place.online.is_some()) {
+        (true, true) => Some("Online".into()),
+        (true, false) => None,
+        (false, true) => Some(format!("{} and online", parts.join(", "))),
+        (false, false) => Some(parts.join(", ")),
+    }
+}

@@ -1,0 +1,57 @@
+//! The foot of every page.
+
+use leptos::prelude::*;
+
+use super::Link;
+use crate::{content::NamedLink, head::NAME, route::Route};
+
+/// The network's name and the ways on.
+#[component]
+pub fn Footer(
+    /// Links that the content names, once they are known.
+    #[prop(into)]
+    links: Signal<Vec<NamedLink>>,
+) -> impl IntoView {
+    view! {
+        <footer class="site-footer">
+            <div class="wrap">
+                <p class="site-footer-name">{NAME}</p>
+                <nav aria-label="Footer">
+                    <ul>
+                        {Route::SECTIONS
+                            .map(|to| {
+                                let name = to.name();
+                                view! {
+                                    <li>
+                                        <Link to>{name}</Link>
+                                    </li>
+                                }
+                            })
+                            .into_iter()
+                            .collect_view()}
+                    </ul>
+                </nav>
+                {move || {
+                    let links = links.get();
+                    (!links.is_empty())
+                        .then(|| {
+                            view! {
+                                <ul class="site-footer-links">
+                                    {links
+                                        .into_iter()
+                                        .map(|link| {
+                                            view! {
+                                                <li>
+                                                    <a href=link.url.as_str().to_owned()>{link.label}</a>
+                                                </li>
+                                            }
+                                        })
+                                        .collect_view()}
+                                </ul>
+                            }
+                        })
+                }}
+            </div>
+        </footer>
+    }
+}

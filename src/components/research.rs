@@ -1,0 +1,115 @@
+//! Trials and publications.
+
+use leptos::prelude::*;
+
+use super::{AsOf, Fact, Heading, Out, Prose, SiteFact, SourceFact};
+use crate::content::{Publication, Registry, Trial};
+
+/// A trial or registry on the research page: its questions, where it is registered, its dated
+/// status.
+#[component]
+pub fn TrialCard(
+    /// The trial.
+    trial: Trial,
+) -> impl IntoView {
+    let as_of = trial.source.as_ref().map(|source| source.as_of);
+    view! {
+        <article class="card trial" id=trial.id.to_string()>
+            <h3 class="trial-name">{trial.name}</h3>
+            <p class="trial-title">{trial.title}</p>
+            <div class="card-text">
+                <Prose text=trial.summary />
+            </div>
+            <Questions questions=trial.questions />
+            <dl class="facts">
+                {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
+                {trial
+                    .status
+                    .map(|status| {
+                        view! {
+                            <Fact name="Status".to_owned()>
+                                {status.label()} " " {as_of.map(|date| view! { <AsOf date /> })}
+                            </Fact>
+                        }
+                    })}
+                {trial.url.map(|url| view! { <SiteFact name="Site" url /> })}
+                {trial.source.map(|source| view! { <SourceFact source /> })}
+            </dl>
+        </article>
+    }
+}
+
+/// A trial in few words, beside a story about it.
+#[component]
+pub fn TrialBrief(
+    /// The trial.
+    trial: Trial,
+) -> impl IntoView {
+    view! {
+        <article class="card">
+            <Heading level=4 class="card-title">
+                {trial.name}
+            </Heading>
+            <div class="card-text">
+                <Prose text=trial.summary />
+            </div>
+        </article>
+    }
+}
+
+/// What a trial asks.
+#[component]
+fn Questions(questions: Vec<String>) -> impl IntoView {
+    (!questions.is_empty()).then(|| {
+        view! {
+            <ol class="questions">
+                {questions.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}
+            </ol>
+        }
+    })
+}
+
+/// The number under which a trial is registered, as a link where the registry has addresses.
+#[component]
+fn RegistryFact(registry: Registry) -> impl IntoView {
+    let number = registry.number.clone();
+    let number = match registry.url() {
+        Some(href) => view! { <Out href>{number}</Out> }.into_any(),
+        None => number.into_any(),
+    };
+    view! { <Fact name=registry.name>{number}</Fact> }
+}
+
+/// Publications as a list of references.
+#[component]
+pub fn References(
+    /// The publications, in the order to show.
+    publications: Vec<Publication>,
+) -> impl IntoView {
+    let reference = |publication: Publication| {
+        view! {
+            <li class="reference" id=publication.id.to_string()>
+                <span class="reference-year">{publication.year.to_string()}</span>
+                <div class="reference-text">
+                    <h3 class="reference-title">
+                        <a href=publication.doi.url()>{publication.title}</a>
+                    </h3>
+                    <p class="meta">
+                        <cite class="reference-journal">{publication.journal}</cite>
+                        <span class="reference-doi">"doi " {publication.doi.as_str().to_owned()}</span>
+                    </p>
+                    {publication
+                        .summary
+                        .map(|text| {
+                            view! {
+                                <div class="reference-summary">
+                                    <Prose text />
+                                </div>
+                            }
+                        })}
+                </div>
+            </li>
+        }
+    };
+    view! { <ol class="reference-list">{publications.into_iter().map(reference).collect_view()}</ol> }
+}

@@ -1,0 +1,54 @@
+//! What holds for every text: something visible in it, nothing that cannot be shown.
+
+use super::problem::Refusal;
+
+/// Characters that take no ink: a text of nothing else is blank, and in an address they only
+/// disguise where it leads.
+pub(crate) fn invisible(c: char) -> bool {
+    c.is_whitespace()
+        || c.is_control()
+        || matches!(
+            c,
+            '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+        )
+}
+
+/// The text, if anything of it would be seen.
+pub(crate) fn visible(text: &str) -> Result<&str, Refusal> {
+    if text.chars().all(invisible) {
+        return Err(Refusal::new(
+            &["This text is empty"],
+            &["Write the text; a key that may be missing can be deleted instead"],
+        ));
+    }
+    Ok(text)
+}
+
+/// One line of text, without white space around it.
+pub(crate) fn line(text: &str) -> Result<String, Refusal> {
+    if text.contains(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        return Err(Refusal::new(
+            &["This text has a line break, and it is shown on one line"],
+            &["Write a space instead of the line break"],
+        ));
+    }
+    no_controls(text)?;
+    Ok(text.trim().to_owned())
+}
+
+/// Refuses control characters; line breaks and tabs are none here.
+pub(crate) fn no_controls(text: &str) -> Result<(), Refusal> {
+    let control = text
+        .chars()
+        .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
+    match control {
+        Some(c) => Err(Refusal {
+            what: format!(
+                "There is a control character in this text (U+{:04X})",
+                u32::from(c)
+            ),
+            fix: "Delete it; nothing can show it".into(),
+        }),
+        None => Ok(()),
+    }
+}

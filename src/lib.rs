@@ -1,0 +1,35 @@
+//! The website of the International ECMO Network.
+//!
+//! One crate, two targets, one set of views: in the browser (feature `csr`) the content files
+//! are fetched and everything is rendered; natively (feature `ssr`) the same content is checked
+//! and the same views are rendered to text.
+//!
+//! Data flows one way: JSON → [`content`] (parsed once into types that cannot be wrong) →
+//! [`store`] → [`pages`] → [`components`].
+//!
+//! | module | one idea |
+//! |---|---|
+//! | [`app`] | the frame around every page, and which page is shown |
+//! | [`route`] | typed addresses: the only module that knows a URL |
+//! | [`head`] | title and description of every page |
+//! | [`clock`] | what time it is, and in which zone |
+//! | [`content`] | the types of the content files, their reading and checking |
+//! | [`agenda`] | which events are to come, and in which order |
+//! | [`store`] | the files as pages see them: waiting, there, or failed |
+//! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
+//! | [`components`] | draw finished data; no fetching, no router |
+//! | [`browser`] | what touches the browser: loading, focus, theme, time |
+//! | `publish` | the checker and the publish step (native only) |
+
+pub mod agenda;
+pub mod app;
+pub mod browser;
+pub mod clock;
+pub mod components;
+pub mod content;
+pub mod head;
+pub mod pages;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod publish;
+pub mod route;
+pub mod store;

@@ -1,0 +1,155 @@
+//! One news item.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    missing::{Missing, NO_ARTICLE},
+    part::Part,
+};
+use crate::{
+    components::{
+        Fact, Link, Meta, Out, Pager, Prose, SourceFact, date_text, died_line, remembered,
+    },
+    content::{self, File, NamedLink, NewsItem, NewsKind, Slug},
+    route::Route,
+    store::use_store,
+};
+
+/// The page of one news item.
+#[component]
+pub fn Article(
+    /// The item's id.
+    id: Slug,
+) -> impl IntoView {
+    let store = use_store();
+    let view = move |news: Arc<content::News>| {
+        match news.news.iter().position(|item| item.id == id) {
+            Some(index) => page(&news.news, index),
+            None => view! { <Missing what=NO_ARTICLE /> }.into_any(),
+        }
+    };
+    view! { <Part of=store.news file=File::News what="The news" framed=true view /> }
+}
+
+/// The item at `index` of the list, which is newest first, and the ways to its neighbours.
+fn page(news: &[NewsItem], index: usize) -> AnyView {
+    let link = |item: &NewsItem| (Route::Article(item.id.clone()), item.title.clone());
+    let later = index.checked_sub(1).and_then(|index| news.get(index)).map(link);
+    let earlier = news.get(index + 1).map(link);
+    let article = news.get(index).cloned().map(|item| match item.kind {
+        NewsKind::Memoriam => view! { <Memorial item /> }.into_any(),
+        _ => view! { <Story item /> }.into_any(),
+    });
+    view! {
+        {article}
+        <Pager label="More news" earlier later />
+    }
+    .into_any()
+}
+
+/// A story, set like a page of a journal.
+#[component]
+fn Story(item: NewsItem) -> impl IntoView {
+    view! {
+        <article class="article">
+            <header class="page-head page-head-article">
+                <div class="wrap">
+                    <Meta kind=item.kind date=item.date />
+                    <h1>{item.title}</h1>
+                </div>
+            </header>
+            <div class="wrap split article-body">
+                <aside class="article-aside" aria-label="About this entry">
+                    <dl class="facts">
+                        <Fact name="Kind".to_owned()>{item.kind.label()}</Fact>
+                        {item
+                            .date
+                            .map(|date| {
+                                view! {
+                                    <Fact name="Date".to_owned()>
+                                        <time datetime=date.to_string()>{date_text(date)}</time>
+                                    </Fact>
+                                }
+                            })}
+                        {item.source.map(|source| view! { <SourceFact source /> })}
+                    </dl>
+                    <Link to=Route::News class="more">
+                        "All news"
+                    </Link>
+                </aside>
+                <div class="article-text">
+                    <div class="lead">
+                        <Prose text=item.summary />
+                    </div>
+                    {item
+                        .body
+                        .map(|text| {
+                            view! {
+                                <div class="prose">
+                                    <Prose text />
+                                </div>
+                            }
+                        })}
+                    <Links links=item.links />
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// In Memoriam, in its own quiet form.
+#[component]
+fn Memorial(item: NewsItem) -> impl IntoView {
+    let (name, died) = remembered(&item);
+    view! {
+        <article class="wrap">
+            <div class="memoriam memoriam-page">
+                <p class="over">"In memoriam"</p>
+                <h1 class="memoriam-name" dir="auto">
+                    {name}
+                </h1>
+                {died_line(died)}
+                <div class="memoriam-text">
+                    <Prose text=item.summary />
+                    {item.body.map(|text| view! { <Prose text /> })}
+                </div>
+                <Links links=item.links />
+                {item
+                    .source
+                    .map(|source| {
+                        let host = source.url.host().to_owned();
+                        view! {
+                            <p class="source">
+                                "Source: " <Out href=source.url.as_str().to_owned()>{host}</Out>
+                            </p>
+                        }
+                    })}
+                <Link to=Route::News class="more">
+                    "All news"
+                </Link>
+            </div>
+        </article>
+    }
+}
+
+/// Where to read on.
+#[component]
+fn Links(links: Vec<NamedLink>) -> impl IntoView {
+    let item = |link: NamedLink| {
+        view! {
+            <li>
+                <Out href=link.url.as_str().to_owned()>{link.label}</Out>
+            </li>
+        }
+    };
+    (!links.is_empty()).then(|| {
+        view! {
+            <section class="links" aria-labelledby="links-title">
+                <h2 id="links-title">"Links"</h2>
+                <ul>{links.into_iter().map(item).collect_view()}</ul>
+            </section>
+        }
+    })
+}

@@ -1,0 +1,125 @@
+//! One event.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::{
+    missing::{Missing, NO_EVENT},
+    part::Part,
+};
+use crate::{
+    agenda,
+    clock::Clock,
+    components::{
+        DateBlock, Fact, Pager, Prose, SiteFact, SourceFact, StatusChips, place_text, when_text,
+    },
+    content::{self, Event as Record, EventStatus, File, Slug},
+    route::Route,
+    store::use_store,
+};
+
+/// The page of one event.
+#[component]
+pub fn Event(
+    /// The event's id.
+    id: Slug,
+) -> impl IntoView {
+    let store = use_store();
+    let view = move |events: Arc<content::Events>| {
+        match events.events.iter().find(|event| event.id == id) {
+            Some(event) => view! {
+                <Details event=event.clone() />
+                {neighbours(&events.events, &event.id)}
+            }
+            .into_any(),
+            None => view! { <Missing what=NO_EVENT /> }.into_any(),
+        }
+    };
+    view! { <Part of=store.events file=File::Events what="The events" framed=true view /> }
+}
+
+/// Everything that is known of an event.
+#[component]
+fn Details(event: Record) -> impl IntoView {
+    let clock: Clock = expect_context();
+    let over = Memo::new({
+        let event = event.clone();
+        move |_| clock.is_past(&event)
+    });
+    let status = event.status;
+    let place = place_text(&event.place);
+    view! {
+        <article class="event-page" class:event-page-cancelled=status == EventStatus::Cancelled>
+            <header class="page-head page-head-article">
+                <div class="wrap event-head">
+                    <DateBlock start=event.start end=event.end large=true />
+                    <div>
+                        <p class="meta">
+                            <span class="tag">{event.kind.label()}</span>
+                            {place.map(|place| view! { <span>{place}</span> })}
+                        </p>
+                        <h1>{event.title.clone()}</h1>
+                        {move || view! { <StatusChips status past=over.get() /> }}
+                    </div>
+                </div>
+            </header>
+            <div class="wrap split article-body">
+                <aside class="article-aside article-aside-first" aria-label="Facts">
+                    <Facts event=event.clone() />
+                </aside>
+                <div class="article-text">
+                    {change_note(status)}
+                    <div class="lead">
+                        <Prose text=event.summary />
+                    </div>
+                    {event
+                        .body
+                        .map(|text| {
+                            view! {
+                                <div class="prose">
+                                    <Prose text />
+                                </div>
+                            }
+                        })}
+                </div>
+            </div>
+        </article>
+    }
+}
+
+/// A sentence for events that do not take place as planned.
+fn change_note(status: EventStatus) -> Option<impl IntoView> {
+    let text = match status {
+        EventStatus::Scheduled => return None,
+        EventStatus::Cancelled => "This event has been cancelled and will not take place.",
+        EventStatus::Postponed => "This event has been postponed. The date given here no longer holds.",
+    };
+    Some(view! { <p class="note">{text}</p> })
+}
+
+/// When, where, and where to read more.
+#[component]
+fn Facts(event: Record) -> impl IntoView {
+    let place = place_text(&event.place);
+    let start = event.start.to_string();
+    let when = when_text(&event);
+    view! {
+        <dl class="facts">
+            <Fact name="When".to_owned()>
+                <time datetime=start>{when}</time>
+            </Fact>
+            {place.map(|place| view! { <Fact name="Where".to_owned()>{place}</Fact> })}
+            {event.place.online.map(|url| view! { <SiteFact name="Online" url /> })}
+            {event.url.map(|url| view! { <SiteFact name="Official site" url /> })}
+            {event.source.map(|source| view! { <SourceFact source /> })}
+        </dl>
+    }
+}
+
+/// The way to the events before and after this one.
+fn neighbours(events: &[Record], id: &Slug) -> impl IntoView + use<> {
+    let (earlier, later) = agenda::neighbours(events, id);
+    let link = |event: &Record| (Route::Event(event.id.clone()), event.title.clone());
+    view! { <Pager label="More events" earlier=earlier.map(link) later=later.map(link) /> }
+}

@@ -1,0 +1,167 @@
+//! The start page: mission, events, news, In Memoriam, committee.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::part::Part;
+use crate::{
+    agenda::{self, Agenda},
+    clock::Clock,
+    components::{
+        EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief,
+    },
+    content::{self, Event, File, NewsItem, NewsKind, Trial},
+    route::Route,
+    store::use_store,
+};
+
+/// How many upcoming events are shown.
+const UPCOMING: usize = 4;
+/// How many past events are shown when none are upcoming.
+const PAST: usize = 2;
+/// How many short news items follow the lead story.
+const SHORT_NEWS: usize = 3;
+/// How many members are shown.
+const MEMBERS: usize = 6;
+
+/// The start page.
+#[component]
+pub fn Home() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <Hero>
+            <Part
+                of=store.site
+                file=File::Site
+                what="Our mission"
+                view=|site| view! { <Prose text=site.mission.clone() /> }.into_any()
+            />
+        </Hero>
+        <section class="band" aria-labelledby="home-events">
+            <div class="wrap split">
+                <div class="aside">
+                    <h2 id="home-events">"Events"</h2>
+                    <p>"Meetings of the network and of the field."</p>
+                    <Link to=Route::Events class="more">
+                        "All events"
+                    </Link>
+                </div>
+                <div>
+                    <Part
+                        of=store.events
+                        file=File::Events
+                        what="The events"
+                        view=|events| view! { <NextEvents events=events.events.clone() /> }.into_any()
+                    />
+                </div>
+            </div>
+        </section>
+        <section class="band" aria-labelledby="home-news">
+            <div class="wrap split">
+                <div class="aside">
+                    <h2 id="home-news">"Latest news"</h2>
+                    <Link to=Route::News class="more">
+                        "All news"
+                    </Link>
+                </div>
+                <div>
+                    <Part of=store.news file=File::News what="The news" view=|news| latest(&news) />
+                </div>
+            </div>
+        </section>
+        // What became of the news is said in the news section.
+        {move || {
+            let news = store.news.value()?;
+            let item = news.news.iter().find(|item| item.kind == NewsKind::Memoriam)?.clone();
+            Some(view! { <InMemoriam item /> })
+        }}
+        <section class="band" aria-labelledby="home-committee">
+            <div class="wrap split">
+                <div class="aside">
+                    <h2 id="home-committee">"Committee"</h2>
+                    {move || {
+                        store.site.value().map(|site| view! { <Prose text=site.committee_statement.clone() /> })
+                    }}
+                    <Link to=Route::Committee class="more">
+                        "Meet the committee"
+                    </Link>
+                </div>
+                <Part
+                    of=store.committee
+                    file=File::Committee
+                    what="The committee"
+                    view=|committee| {
+                        let members = committee.members.iter().take(MEMBERS).cloned();
+                        view! {
+                            <ul class="people">
+                                {members.map(|member| view! { <MemberBrief member /> }).collect_view()}
+                            </ul>
+                        }
+                            .into_any()
+                    }
+                />
+            </div>
+        </section>
+    }
+}
+
+/// The events to come, or a word that there are none and the last ones.
+#[component]
+fn NextEvents(events: Vec<Event>) -> impl IntoView {
+    let clock: Clock = expect_context();
+    let events = StoredValue::new(events);
+    let over = Memo::new(move |_| events.with_value(|events| agenda::over(events, &clock)));
+    move || {
+        let mut agenda = over.with(|over| events.with_value(|events| Agenda::new(events, over)));
+        if agenda.upcoming.is_empty() {
+            agenda.past.truncate(PAST);
+            let none = agenda.past.is_empty();
+            view! {
+                <p class="note">
+                    "No meetings are scheduled right now."
+                    {(!none).then_some(" The most recent ones are below.")}
+                </p>
+                <EventList events=agenda.past past=true />
+            }
+            .into_any()
+        } else {
+            agenda.upcoming.truncate(UPCOMING);
+            view! { <EventList events=agenda.upcoming past=false /> }.into_any()
+        }
+    }
+}
+
+/// The lead story and a few short ones.
+fn latest(news: &content::News) -> AnyView {
+    let mut items = news.news.iter().filter(|item| item.kind != NewsKind::Memoriam).cloned();
+    let Some(lead) = items.next() else {
+        return view! { <p class="note">"There is no news yet."</p> }.into_any();
+    };
+    let title = lead.title.clone();
+    let short: Vec<NewsItem> = items.take(SHORT_NEWS).collect();
+    view! {
+        <LeadStory item=lead>
+            <TrialsNamedIn title />
+        </LeadStory>
+        <StoryList items=short />
+    }
+    .into_any()
+}
+
+/// The trials that a title speaks of.
+#[component]
+fn TrialsNamedIn(title: String) -> impl IntoView {
+    let store = use_store();
+    let view = move |research: Arc<content::Research>| {
+        let named: Vec<Trial> =
+            research.trials.iter().filter(|trial| title.contains(&trial.name)).cloned().collect();
+        (!named.is_empty())
+            .then(|| {
+                let cards = named.into_iter().map(|trial| view! { <TrialBrief trial /> });
+                view! { <div class="cards">{cards.collect_view()}</div> }
+            })
+            .into_any()
+    };
+    view! { <Part of=store.research file=File::Research what="The trials" view /> }
+}

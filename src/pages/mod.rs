@@ -1,0 +1,33 @@
+//! The screens: each takes what it shows from the store and hands it to components.
+
+mod article;
+mod committee;
+mod event;
+mod events;
+mod home;
+mod missing;
+mod news;
+mod part;
+mod research;
+
+use leptos::prelude::*;
+
+use crate::route::Route;
+
+/// The page at an address.
+#[component]
+pub fn Screen(
+    /// The address; `None` where no page is.
+    route: Memo<Option<Route>>,
+) -> impl IntoView {
+    move || match route.get() {
+        Some(Route::Home) => view! { <home::Home /> }.into_any(),
+        Some(Route::Events) => view! { <events::Events /> }.into_any(),
+        Some(Route::Event(id)) => view! { <event::Event id /> }.into_any(),
+        Some(Route::News) => view! { <news::News /> }.into_any(),
+        Some(Route::Article(id)) => view! { <article::Article id /> }.into_any(),
+        Some(Route::Research) => view! { <research::Research /> }.into_any(),
+        Some(Route::Committee) => view! { <committee::Committee /> }.into_any(),
+        None => view! { <missing::Missing what=missing::NO_PAGE /> }.into_any(),
+    }
+}

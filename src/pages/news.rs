@@ -1,0 +1,48 @@
+//! All news.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::part::Part;
+use crate::{
+    components::{LeadStory, PageHead, StoryList},
+    content::{self, File},
+    store::use_store,
+};
+
+/// The page of all news, in the order of the content file: newest first.
+#[component]
+pub fn News() -> impl IntoView {
+    let store = use_store();
+    view! {
+        <PageHead title="News">
+            <p>"Funding, awards, trials and people of the network."</p>
+        </PageHead>
+        <Part
+            of=store.news
+            file=File::News
+            what="The news"
+            framed=true
+            view=|news| {
+                view! {
+                    <div class="wrap page-body page-body-narrow">{list(&news)}</div>
+                }
+                    .into_any()
+            }
+        />
+    }
+}
+
+/// The lead story and those after it.
+fn list(news: &Arc<content::News>) -> AnyView {
+    let mut items = news.news.iter().cloned();
+    match items.next() {
+        Some(item) => view! {
+            <LeadStory item level=2 />
+            <StoryList items=items.collect() level=2 />
+        }
+        .into_any(),
+        None => view! { <p class="empty">"There is no news yet."</p> }.into_any(),
+    }
+}

@@ -1,0 +1,92 @@
+//! A part of a page that shows one content file: what it holds, or what became of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Icon, Picture},
+    content::File,
+    store::{Phase, Remote, use_store},
+};
+
+/// Draws `view` with what the file holds once it is there.
+///
+/// Until then it draws nothing at first and a placeholder when the file is slow; where the file
+/// failed it says why and offers to try again. Entries that could not be read are counted.
+#[component]
+pub fn Part<T, V>(
+    /// The file.
+    of: Remote<T>,
+    /// Which one it is.
+    file: File,
+    /// What it holds, as a visitor would say: "The events".
+    what: &'static str,
+    /// Whether what is said in its place needs the page's margins, because its own view brings
+    /// them.
+    #[prop(optional)]
+    framed: bool,
+    /// The view of what it holds.
+    view: V,
+) -> impl IntoView
+where
+    T: Send + Sync + 'static,
+    V: Fn(Arc<T>) -> AnyView + Send + 'static,
+{
+    let frame = move |inner: AnyView| match framed {
+        true => view! { <div class="wrap page-body">{inner}</div> }.into_any(),
+        false => inner,
+    };
+    move || match of.phase() {
+        Phase::Waiting => ().into_any(),
+        Phase::Slow => frame(view! { <Loading what /> }.into_any()),
+        Phase::Ready { value, left_out } => {
+            let note = left_out_note(left_out).map(frame);
+            (view(value), note).into_any()
+        }
+        Phase::Failed(failure) => {
+            frame(view! { <Failed text=failure.explain(what) file /> }.into_any())
+        }
+    }
+}
+
+/// Says how many entries could not be read.
+fn left_out_note(count: usize) -> Option<AnyView> {
+    let text = match count {
+        0 => return None,
+        1 => "One entry could not be shown because it has a mistake in it.".to_owned(),
+        count => format!("{count} entries could not be shown because they have mistakes in them."),
+    };
+    Some(view! { <p class="left-out">{text}</p> }.into_any())
+}
+
+/// The placeholder for a file that is slow to arrive.
+#[component]
+fn Loading(what: &'static str) -> impl IntoView {
+    view! {
+        <div class="loading" role="status">
+            <span class="visually-hidden">{what} " are loading."</span>
+            <span class="loading-line" aria-hidden="true"></span>
+            <span class="loading-line" aria-hidden="true"></span>
+            <span class="loading-line" aria-hidden="true"></span>
+        </div>
+    }
+}
+
+/// Says why a file is not there, and offers to ask for it again.
+#[component]
+fn Failed(text: String, file: File) -> impl IntoView {
+    let store = use_store();
+    view! {
+        <div class="notice" role="alert">
+            <p class="notice-title">
+                <Picture icon=Icon::Alert />
+                <span>{text}</span>
+            </p>
+            <p class="notice-text">"Everything else on this site works."</p>
+            <button class="button button-quiet" type="button" on:click=move |_| store.reload(file)>
+                "Try again"
+            </button>
+        </div>
+    }
+}

@@ -1,0 +1,76 @@
+//! Renders pages to text with the components that draw them in the browser.
+
+use std::{fs, path::Path};
+
+use jiff::{Timestamp, tz::TimeZone};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
+
+use crate::{
+    app::App,
+    clock::{Clock, Fixed},
+    content::{Content, File},
+    route::Base,
+    store::{Failure, Phase, Remote, Store},
+};
+
+/// The bytes of every content file, as far as they could be read.
+#[derive(Clone, Debug, Default)]
+pub struct Snapshot {
+    files: Vec<(File, Vec<u8>)>,
+}
+
+impl Snapshot {
+    /// Reads the content files of a folder. A file that cannot be read fails as it would on a
+    /// host that does not have it.
+    #[must_use]
+    pub fn read(folder: &Path) -> Self {
+        let files = File::ALL
+            .into_iter()
+            .filter_map(|file| Some((file, fs::read(folder.join(file.name())).ok()?)))
+            .collect();
+        Self { files }
+    }
+
+    /// The same content with other bytes in one file.
+    #[must_use]
+    pub fn with(mut self, file: File, bytes: &[u8]) -> Self {
+        self.files.retain(|(other, _)| *other != file);
+        self.files.push((file, bytes.to_vec()));
+        self
+    }
+
+    /// A store in which everything has arrived.
+    fn store(&self) -> Store {
+        let store = Store::waiting(|_| ());
+        self.fill(store.site);
+        self.fill(store.events);
+        self.fill(store.news);
+        self.fill(store.research);
+        self.fill(store.committee);
+        store
+    }
+
+    fn fill<T: Content + Send + Sync + 'static>(&self, remote: Remote<T>) {
+        let bytes = self.files.iter().find(|(file, _)| *file == T::FILE).map(|(_, bytes)| bytes);
+        remote.set(match bytes {
+            Some(bytes) => T::parse(bytes).into(),
+            None => Phase::Failed(Failure::Status(404)),
+        });
+    }
+}
+
+/// The app's HTML at `pathname`, as a visitor in UTC sees it at the moment `now`.
+#[must_use]
+pub fn render(pathname: &str, base: &Base, content: &Snapshot, now: Timestamp) -> String {
+    let owner = Owner::new();
+    let base = base.clone();
+    let html = owner.with(|| {
+        provide_context(RequestUrl::new(pathname));
+        let store = content.store();
+        let clock = Clock::new(Fixed { now, visitor: TimeZone::UTC });
+        view! { <App base store clock /> }.to_html()
+    });
+    owner.cleanup();
+    html
+}

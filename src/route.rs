@@ -1,0 +1,243 @@
+//! The addresses of the site: the only module that knows what a URL looks like.
+//!
+//! A [`Route`] is an address that exists by its form; [`Route::path`] writes it and
+//! [`Route::parse`] reads it back. A [`Base`] says below which folder of the host the site
+//! stands, so that everything else can speak of routes and never of prefixes.
+
+use crate::content::Slug;
+
+/// A page of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Route {
+    /// The start page.
+    Home,
+    /// All events.
+    Events,
+    /// One event, by its id.
+    Event(Slug),
+    /// All news.
+    News,
+    /// One news item, by its id.
+    Article(Slug),
+    /// Trials, registries and publications.
+    Research,
+    /// The people of the network.
+    Committee,
+}
+
+impl Route {
+    /// The pages that every visitor can reach from the header, in its order.
+    pub const SECTIONS: [Self; 4] = [Self::Events, Self::News, Self::Research, Self::Committee];
+
+    /// The address below the site's [`Base`]: begins and ends with a slash.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".into(),
+            Self::Events => "/events/".into(),
+            Self::Event(id) => format!("/events/{id}/"),
+            Self::News => "/news/".into(),
+            Self::Article(id) => format!("/news/{id}/"),
+            Self::Research => "/research/".into(),
+            Self::Committee => "/committee/".into(),
+        }
+    }
+
+    /// Reads an address below the site's [`Base`], with or without the closing slash.
+    ///
+    /// `None` means that no page has an address of this form. Whether an event or a news item
+    /// of that id exists is for its page to find out.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let path = path.strip_prefix('/')?;
+        let mut words = path.strip_suffix('/').unwrap_or(path).split('/');
+        let route = match (words.next(), words.next()) {
+            (Some(""), None) => Self::Home,
+            (Some("events"), None) => Self::Events,
+            (Some("events"), Some(id)) => Self::Event(Slug::parse(id).ok()?),
+            (Some("news"), None) => Self::News,
+            (Some("news"), Some(id)) => Self::Article(Slug::parse(id).ok()?),
+            (Some("research"), None) => Self::Research,
+            (Some("committee"), None) => Self::Committee,
+            _ => return None,
+        };
+        words.next().is_none().then_some(route)
+    }
+
+    /// The page of the header's navigation that this page belongs to.
+    #[must_use]
+    pub fn section(&self) -> Option<Self> {
+        match self {
+            Self::Home => None,
+            Self::Events | Self::Event(_) => Some(Self::Events),
+            Self::News | Self::Article(_) => Some(Self::News),
+            Self::Research => Some(Self::Research),
+            Self::Committee => Some(Self::Committee),
+        }
+    }
+
+    /// The name of a page that needs no content to be named.
+    #[must_use]
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Home => "Home",
+            Self::Events | Self::Event(_) => "Events",
+            Self::News | Self::Article(_) => "News",
+            Self::Research => "Research",
+            Self::Committee => "Committee",
+        }
+    }
+}
+
+/// The folder of the host that the site stands in: `/`, or for instance `/ecmonet/`.
+///
+/// Always begins and ends with a slash.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Base(String);
+
+impl Base {
+    /// Takes a folder as people write it: slashes at its ends may be missing.
+    #[must_use]
+    pub fn new(folder: &str) -> Self {
+        match folder.trim_matches('/') {
+            "" => Self("/".into()),
+            inner => Self(format!("/{inner}/")),
+        }
+    }
+
+    /// The folder with its slashes.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// What a link to this page says in its `href`.
+    #[must_use]
+    pub fn href(&self, route: &Route) -> String {
+        self.file(&route.path())
+    }
+
+    /// What a link to this person on the committee page says in its `href`.
+    #[must_use]
+    pub fn member(&self, id: &Slug) -> String {
+        format!("{}#{id}", self.href(&Route::Committee))
+    }
+
+    /// The address of a file or path of the site, given from the site's root.
+    #[must_use]
+    pub fn file(&self, path: &str) -> String {
+        format!("{}{}", self.0, path.trim_start_matches('/'))
+    }
+
+    /// The page at an address of the host, `None` for addresses where no page is.
+    #[must_use]
+    pub fn route(&self, pathname: &str) -> Option<Route> {
+        let folder = &self.0[..self.0.len() - 1];
+        match pathname.strip_prefix(folder)? {
+            "" => Some(Route::Home),
+            path => Route::parse(path),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn slug() -> impl Strategy<Value = Slug> {
+        "[a-z0-9]{1,9}(-[a-z0-9]{1,9}){0,5}".prop_map(|text| Slug::parse(&text).unwrap())
+    }
+
+    fn route() -> impl Strategy<Value = Route> {
+        prop_oneof![
+            Just(Route::Home),
+            Just(Route::Events),
+            slug().prop_map(Route::Event),
+            Just(Route::News),
+            slug().prop_map(Route::Article),
+            Just(Route::Research),
+            Just(Route::Committee),
+        ]
+    }
+
+    fn base() -> impl Strategy<Value = Base> {
+        "(/[a-z0-9~._-]{1,8}){0,3}/?".prop_map(|folder| Base::new(&folder))
+    }
+
+    proptest! {
+        #[test]
+        fn every_address_parses_back(route in route(), base in base()) {
+            let href = base.href(&route);
+            prop_assert_eq!(base.route(&href), Some(route.clone()));
+            prop_assert_eq!(Route::parse(&route.path()), Some(route));
+        }
+
+        #[test]
+        fn the_closing_slash_may_be_missing(route in route(), base in base()) {
+            let href = base.href(&route);
+            let bare = href.strip_suffix('/').unwrap();
+            if !bare.is_empty() {
+                prop_assert_eq!(base.route(bare), Some(route));
+            }
+        }
+
+        #[test]
+        fn what_parses_is_written_the_same_way(path in "/[a-z0-9/-]{0,40}") {
+            if let Some(route) = Route::parse(&path) {
+                let written = route.path();
+                prop_assert_eq!(written.trim_end_matches('/'), path.strip_suffix('/').unwrap_or(&path));
+            }
+        }
+
+        #[test]
+        fn any_text_is_an_address_or_none(path in any::<String>(), base in base()) {
+            let _ = base.route(&path);
+        }
+    }
+
+    #[test]
+    fn addresses_are_these() {
+        let id = Slug::parse("spring-meeting").unwrap();
+        let paths: Vec<String> = [
+            Route::Home,
+            Route::Events,
+            Route::Event(id.clone()),
+            Route::News,
+            Route::Article(id.clone()),
+            Route::Research,
+            Route::Committee,
+        ]
+        .iter()
+        .map(Route::path)
+        .collect();
+        assert_eq!(
+            paths,
+            [
+                "/",
+                "/events/",
+                "/events/spring-meeting/",
+                "/news/",
+                "/news/spring-meeting/",
+                "/research/",
+                "/committee/",
+            ]
+        );
+        assert_eq!(Base::new("x").member(&id), "/x/committee/#spring-meeting");
+    }
+
+    #[test]
+    fn no_page_has_these_addresses() {
+        for path in [
+            "", "events", "/event/", "/events/A/", "/events/a/b/", "/events//", "//", "/events/a--b",
+            "/news/../events/", "/committee/x", "/index.html",
+        ] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+        assert_eq!(Base::new("/site").route("/sitemap/"), None);
+        assert_eq!(Base::new("/site").route("/"), None);
+    }
+}

@@ -1,0 +1,244 @@
+//! Texts: what Markdown gives, and that nothing in it can do harm.
+
+use ecmonet::content::{Block, Href, Inline, Markdown};
+use proptest::prelude::*;
+
+fn links(blocks: &[Block]) -> Vec<Href> {
+    fn of_inlines(inlines: &[Inline], found: &mut Vec<Href>) {
+        for inline in inlines {
+            match inline {
+                Inline::Emphasis(content) | Inline::Strong(content) => of_inlines(content, found),
+                Inline::Link { href, content } => {
+                    found.push(href.clone());
+                    of_inlines(content, found);
+                }
+                Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+            }
+        }
+    }
+    fn of_blocks(blocks: &[Block], found: &mut Vec<Href>) {
+        for block in blocks {
+            match block {
+                Block::Paragraph(content) | Block::Heading { content, .. } => {
+                    of_inlines(content, found)
+                }
+                Block::List { items, .. } => items.iter().for_each(|item| of_blocks(item, found)),
+                Block::Quote(blocks) => of_blocks(blocks, found),
+                Block::Code(_) | Block::Rule => {}
+            }
+        }
+    }
+    let mut found = Vec::new();
+    of_blocks(blocks, &mut found);
+    found
+}
+
+fn text(text: &str) -> Inline {
+    Inline::Text(text.into())
+}
+
+#[test]
+fn blocks_and_inlines() {
+    let markdown = Markdown::parse(
+        "## Title\n\nOne *two* **three** `four`\nfive\\\nsix\n\n3. a\n4. b\n   - c\n\n> quoted\n\n    code\n    lines\n\n---\n",
+    )
+    .unwrap();
+    assert_eq!(
+        markdown.blocks(),
+        [
+            Block::Heading {
+                level: 2,
+                content: vec![text("Title")]
+            },
+            Block::Paragraph(vec![
+                text("One "),
+                Inline::Emphasis(vec![text("two")]),
+                text(" "),
+                Inline::Strong(vec![text("three")]),
+                text(" "),
+                Inline::Code("four".into()),
+                text(" five"),
+                Inline::Break,
+                text("six"),
+            ]),
+            Block::List {
+                start: Some(3),
+                items: vec![
+                    vec![Block::Paragraph(vec![text("a")])],
+                    vec![
+                        Block::Paragraph(vec![text("b")]),
+                        Block::List {
+                            start: None,
+                            items: vec![vec![Block::Paragraph(vec![text("c")])]]
+                        },
+                    ],
+                ],
+            },
+            Block::Quote(vec![Block::Paragraph(vec![text("quoted")])]),
+            Block::Code("code\nlines\n".into()),
+            Block::Rule,
+        ]
+    );
+    assert_eq!(
+        markdown.plain(),
+        "Title One two three four five six a b c quoted code lines"
+    );
+}
+
+#[test]
+fn raw_html_is_text() {
+    for html in [
+        "<script>alert(1)</script>",
+        "<img src=x onerror=alert(1)>",
+        "<a href=\"javascript:alert(1)\">x</a>",
+        "Before <b onclick=\"x()\">bold</b> after",
+        "<!-- comment -->",
+        "<div>\n\n*x*\n\n</div>",
+    ] {
+        let markdown = Markdown::parse(html).unwrap();
+        assert_eq!(links(markdown.blocks()), [], "{html}");
+        let shown = html
+            .replace("*x*", "x")
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        let plain = markdown
+            .plain()
+            .split_whitespace()
+            .collect::<Vec<_>>()
+            .join(" ");
+        assert_eq!(plain, shown);
+    }
+}
+
+#[test]
+fn links_lead_to_the_web_a_mailbox_or_this_site() {
+    let markdown = Markdown::parse(
+        "[a](https://example.org/) [b](mailto:office@example.org) [c](/events/?kind=course#top) [d](/) \
+         <https://example.org/x> <office@example.org> [e][ref]\n\n[ref]: HTTP://EXAMPLE.org",
+    )
+    .unwrap();
+    let found: Vec<String> = links(markdown.blocks())
+        .into_iter()
+        .map(|href| match href {
+            Href::Web(url) => format!("web {url}"),
+            Href::Mail(address) => format!("mail {address}"),
+            Href::Site(path) => format!("site {path}"),
+        })
+        .collect();
+    assert_eq!(
+        found,
+        [
+            "web https://example.org/",
+            "mail office@example.org",
+            "site /events/?kind=course#top",
+            "site /",
+            "web https://example.org/x",
+            "mail office@example.org",
+            "web http://example.org",
+        ]
+    );
+}
+
+#[test]
+fn everything_else_is_refused() {
+    for target in [
+        "javascript:alert(1)",
+        "JAVASCRIPT:alert(1)",
+        "java&#x73;cript:alert(1)",
+        "&#106;avascript:alert(1)",
+        "javascript&colon;alert(1)",
+        "java\\script:alert(1)",
+        "<java&Tab;script:alert(1)>",
+        "<java&#10;script:alert(1)>",
+        "&#1;javascript:alert(1)",
+        "vbscript:x",
+        "data:text/html;base64,PHNjcmlwdD4=",
+        "file:///etc/passwd",
+        "ftp://example.org/",
+        "blob:https://example.org/",
+        "https:example.org",
+        "https:/example.org",
+        "//example.org/",
+        "/\\example.org/",
+        "\\\\example.org",
+        "/&#x2f;example.org",
+        "/./",
+        "/a/../b",
+        "/a//b",
+        "/%2e%2e//example.org",
+        "/%2Fexample.org",
+        "/%5cexample.org",
+        "</a b>",
+        "https://user:word@example.org/",
+        "mailto:",
+        "mailto:office",
+        "mailto:office@example.org?subject=x",
+        "mailto:a@example.org,b@example.org",
+        "events/",
+        "?a=b",
+        "#top",
+        "",
+    ] {
+        for written in [
+            format!("[x]({target})"),
+            format!(
+                "[x][r]\n\n[r]: {}",
+                if target.is_empty() { "<>" } else { target }
+            ),
+        ] {
+            assert!(Markdown::parse(&written).is_err(), "{written}");
+        }
+    }
+    for autolink in ["<javascript:alert(1)>", "<data:text/html,x>", "<x-y:z>"] {
+        assert!(Markdown::parse(autolink).is_err(), "{autolink}");
+    }
+}
+
+#[test]
+fn extensions_are_off() {
+    for plain in [
+        "a | b\n--|--\n1 | 2",
+        "~~x~~",
+        "- [ ] x",
+        "x[^1]",
+        "$x$",
+        "https://example.org",
+    ] {
+        let markdown = Markdown::parse(plain).unwrap();
+        assert_eq!(links(markdown.blocks()), [], "{plain}");
+    }
+}
+
+#[test]
+fn nesting_has_a_limit() {
+    assert!(Markdown::parse(&(">".repeat(10) + " x")).is_ok());
+    for deep in [
+        ">".repeat(50_000) + " x",
+        "*a **b ".repeat(5_000) + &"** *".repeat(5_000),
+        (0..200)
+            .map(|depth| " ".repeat(depth * 2) + "- x\n")
+            .collect(),
+        "[".repeat(20_000) + "x",
+    ] {
+        let _ = Markdown::parse(&deep);
+    }
+    let refusals = Markdown::parse(&(">".repeat(500) + " x")).unwrap_err();
+    assert_eq!(refusals.len(), 1);
+}
+
+proptest! {
+    #[test]
+    fn no_text_gives_an_unsafe_link(text in "([\\[\\]()<>:/&;#x\\\\ \n!*`a-z-]|javascript:|https://|&#x73;|mailto:|data:){0,40}") {
+        if let Ok(markdown) = Markdown::parse(&text) {
+            for href in links(markdown.blocks()) {
+                match href {
+                    Href::Web(url) => prop_assert!(url.as_str().starts_with("http")),
+                    Href::Mail(address) => prop_assert!(address.contains('@') && !address.contains(':')),
+                    Href::Site(path) => prop_assert!(path.starts_with('/') && !path.contains("//") && !path.contains('\\')),
+                }
+            }
+            prop_assert!(!markdown.plain().trim().is_empty());
+        }
+    }
+}

@@ -1,0 +1,289 @@
+//! Opens the site as one visitor has it: their clock, zone, screen and preferences.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+    time::Duration,
+};
+
+use fantoccini::{Client, ClientBuilder};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Map, Value, json};
+use tokio::time::timeout;
+
+use crate::{
+    cdp,
+    driver::{Driver, chromium},
+    page::{Page, Session},
+    server::Site,
+};
+
+/// Keeps the browser from everything that is not the page: it is the same on every
+/// machine, fetches nothing of its own, and cannot reach any other host.
+const ARGUMENTS: &[&str] = &[
+    "disable-background-networking",
+    "disable-breakpad",
+    "disable-component-update",
+    "disable-default-apps",
+    "disable-dev-shm-usage",
+    "disable-extensions",
+    "disable-gpu",
+    "disable-quic",
+    "disable-sync",
+    "force-color-profile=srgb",
+    "headless=new",
+    "hide-scrollbars",
+    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    "lang=en-GB",
+    "no-default-browser-check",
+    "no-first-run",
+    "no-sandbox",
+    // Over a pipe the browser notices when its driver is gone, and ends too.
+    "remote-debugging-pipe",
+    "window-size=1440,900",
+];
+
+/// The browsers of one journey.
+#[derive(Debug)]
+pub struct Browser<'site> {
+    site: &'site Site,
+    journey: String,
+    sessions: Mutex<Vec<Arc<Session>>>,
+}
+
+impl<'site> Browser<'site> {
+    pub(crate) fn new(site: &'site Site, journey: &str) -> Self {
+        Self {
+            site,
+            journey: journey.to_owned(),
+            sessions: Mutex::default(),
+        }
+    }
+
+    /// Opens a path as an ordinary visitor: now, in UTC, on a desktop, in light colours.
+    pub async fn open(&self, path: &str) -> Page<'site> {
+        self.visit().open(path).await
+    }
+
+    /// Describes the visitor before they come.
+    pub fn visit(&self) -> Visit<'_, 'site> {
+        Visit {
+            browser: self,
+            scripts: vec![include_str!("in_page/policy.js").to_owned()],
+            zone: "UTC".to_owned(),
+            media: "",
+            features: Map::from_iter([("prefers-color-scheme".to_owned(), "light".into())]),
+            screen: Screen::desktop(1440, 900),
+            commands: Vec::new(),
+        }
+    }
+
+    pub(crate) fn sessions(&self) -> Vec<Arc<Session>> {
+        self.sessions.lock().expect("nobody panics in here").clone()
+    }
+
+    async fn start(&self) -> Arc<Session> {
+        let driver = Driver::shared();
+        let profile = driver.new_profile();
+        let client = connect(driver, &profile).await;
+        let mut sessions = self.sessions.lock().expect("nobody panics in here");
+        let name = match sessions.len() {
+            0 => self.journey.clone(),
+            others => format!("{}-{}", self.journey, others + 1),
+        };
+        let session = Arc::new(Session::new(client, profile, name));
+        sessions.push(Arc::clone(&session));
+        session
+    }
+}
+
+async fn connect(driver: &Driver, profile: &Path) -> Client {
+    let arguments = ARGUMENTS
+        .iter()
+        .map(|argument| Value::from(*argument))
+        .chain([format!("user-data-dir={}", profile.display()).into()])
+        .collect::<Vec<_>>();
+    let capabilities = json!({
+        "goog:chromeOptions": { "args": arguments, "binary": chromium() },
+        "goog:loggingPrefs": { "browser": "ALL" },
+        // A journey waits for what a visitor waits for, never for "the page has loaded":
+        // that may well not come while the host fails on purpose.
+        "pageLoadStrategy": "none",
+        "timeouts": { "pageLoad": 20_000, "script": 20_000 },
+        "unhandledPromptBehavior": "ignore",
+    });
+    let Value::Object(capabilities) = capabilities else {
+        unreachable!("it is written as an object")
+    };
+    let url = driver.url();
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    let connecting = builder.capabilities(capabilities).connect(&url);
+    timeout(Duration::from_secs(60), connecting)
+        .await
+        .expect("the browser starts within a minute")
+        .unwrap_or_else(|error| panic!("the browser does not start: {error}"))
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Screen {
+    width: u32,
+    height: u32,
+    phone: bool,
+}
+
+impl Screen {
+    fn desktop(width: u32, height: u32) -> Self {
+        Self {
+            width,
+            height,
+            phone: false,
+        }
+    }
+}
+
+/// One visitor, about to open the site.
+#[derive(Debug)]
+pub struct Visit<'browser, 'site> {
+    browser: &'browser Browser<'site>,
+    scripts: Vec<String>,
+    zone: String,
+    media: &'static str,
+    features: Map<String, Value>,
+    screen: Screen,
+    commands: Vec<(&'static str, Value)>,
+}
+
+impl<'site> Visit<'_, 'site> {
+    /// Comes at this instant (`2024-02-06T09:00:00Z`), at which the clock then stands
+    /// still. `page.clock(…)` moves it.
+    pub fn at(mut self, instant: &str) -> Self {
+        let clock = include_str!("in_page/clock.js");
+        self.scripts.push(format!("({clock})({});", json!(instant)));
+        self
+    }
+
+    /// Is in this time zone (`Pacific/Auckland`).
+    pub fn in_zone(mut self, zone: &str) -> Self {
+        self.zone = zone.to_owned();
+        self
+    }
+
+    /// Has asked their system for `light` or `dark` colours.
+    pub fn theme_pref(self, scheme: &str) -> Self {
+        self.feature("prefers-color-scheme", scheme)
+    }
+
+    /// Has asked their system for less motion.
+    pub fn reduced_motion(self) -> Self {
+        self.feature("prefers-reduced-motion", "reduce")
+    }
+
+    /// Has set colours of their own, as with a high-contrast theme.
+    pub fn forced_colors(self) -> Self {
+        self.feature("forced-colors", "active")
+    }
+
+    /// Sees the page as it is printed.
+    pub fn on_paper(mut self) -> Self {
+        self.media = "print";
+        self
+    }
+
+    /// Has a window that shows so many CSS pixels.
+    pub fn size(mut self, width: u32, height: u32) -> Self {
+        self.screen = Screen::desktop(width, height);
+        self
+    }
+
+    /// Has a telephone of so many CSS pixels: touch, and a mobile viewport.
+    pub fn phone(mut self, width: u32, height: u32) -> Self {
+        self.screen = Screen {
+            width,
+            height,
+            phone: true,
+        };
+        self
+    }
+
+    /// Has switched scripts off.
+    pub fn without_scripts(mut self) -> Self {
+        let off = json!({ "value": true });
+        self.commands
+            .push(("Emulation.setScriptExecutionDisabled", off));
+        self
+    }
+
+    /// Runs a script of the journey before any script of every page.
+    pub fn with_script(mut self, script: &str) -> Self {
+        self.scripts.push(script.to_owned());
+        self
+    }
+
+    /// Opens a path of the site. Nothing is waited for but the answer's first byte.
+    pub async fn open(self, path: &str) -> Page<'site> {
+        let session = self.browser.start().await;
+        for (command, params) in self.preparations() {
+            cdp::devtools(&session.client, command, params)
+                .await
+                .unwrap_or_else(|error| panic!("{command}: {error}"));
+        }
+        let page = Page::new(self.browser.site, session);
+        page.go(path).await;
+        page
+    }
+
+    fn feature(mut self, name: &str, value: &str) -> Self {
+        self.features.insert(name.to_owned(), value.into());
+        self
+    }
+
+    fn preparations(&self) -> Vec<(&'static str, Value)> {
+        let Screen {
+            width,
+            height,
+            phone,
+        } = self.screen;
+        let features: Vec<_> = self
+            .features
+            .iter()
+            .map(|(name, value)| json!({ "name": name, "value": value }))
+            .collect();
+        let scale = if phone { 2 } else { 1 };
+        let mut commands = vec![
+            (
+                "Emulation.setDeviceMetricsOverride",
+                json!({
+                    "width": width, "height": height, "mobile": phone,
+                    "deviceScaleFactor": scale,
+                }),
+            ),
+            (
+                "Emulation.setTouchEmulationEnabled",
+                json!({ "enabled": phone }),
+            ),
+            (
+                "Emulation.setTimezoneOverride",
+                json!({ "timezoneId": self.zone }),
+            ),
+            (
+                "Emulation.setEmulatedMedia",
+                json!({ "media": self.media, "features": features }),
+            ),
+        ];
+        commands.extend(self.scripts.iter().map(|script| {
+            let params = json!({ "source": script });
+            ("Page.addScriptToEvaluateOnNewDocument", params)
+        }));
+        commands.extend(self.commands.iter().cloned());
+        commands
+    }
+}
+
+/// Where pictures of failed journeys are kept: `target/journeys/`.
+pub fn pictures() -> PathBuf {
+    let target = Path::new(env!("CARGO_TARGET_TMPDIR"));
+    let folder = target.parent().unwrap_or(target).join("journeys");
+    fs::create_dir_all(&folder).expect("a folder in target/");
+    folder
+}

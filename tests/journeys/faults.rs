@@ -1,0 +1,187 @@
+//! Content that is missing, slow, cut off or wrong: its own sections say so, the rest works.
+
+use std::time::Duration;
+
+use crate::{
+    journey::journey,
+    server::{Fault, Site},
+};
+
+/// A file, the page that shows it, what that page then says, what it says once all is well,
+/// and a page that does not need it.
+const FILES: [(&str, &str, &str, &str, &str); 5] = [
+    ("site.json", "/", "Our mission", "is dedicated to conducting", "/events/"),
+    ("events.json", "/events/", "The events", "International ECMO Network Meeting, London", "/news/"),
+    ("news.json", "/news/", "The news", "Two significant platform trials funded", "/research/"),
+    ("research.json", "/research/", "The trials and publications", "NCT05440851", "/committee/"),
+    ("committee.json", "/committee/", "The committee", "Daniel Brodie", "/events/"),
+];
+
+/// With one file failing at a time: its page says what happened, the others show, and
+/// "Try again" brings it back without a reload.
+async fn each_file_by_itself(fault: impl Fn() -> Fault, says: &str, console: Option<&str>) {
+    journey(async |site: &Site, browser| {
+        for (file, path, what, content, other) in FILES {
+            let address = format!("/content/{file}");
+            site.fail(&address, fault());
+            let page = browser.open(path).await;
+            if let Some(console) = console {
+                page.expect_console(console);
+            }
+            page.until_text_has("main .notice", &format!("{what} {says}")).await;
+            page.go(other).await;
+            page.see("h1").await;
+            page.see("main .wrap.split, main .page-body").await;
+            page.gone(".notice").await;
+            page.back().await;
+            page.see("main .notice").await;
+            site.mend(&address);
+            page.push("Try again").await;
+            page.until_text_has("main", content).await;
+            page.gone(".notice").await;
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_missing_file() {
+    each_file_by_itself(|| Fault::Missing, "could not be found on the server.", Some("404")).await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_not_json() {
+    each_file_by_itself(
+        || Fault::Body(b"<!doctype html><title>Log in</title>".to_vec()),
+        "arrived incomplete or damaged and could not be read.",
+        None,
+    )
+    .await;
+}
+
+#[tokio::test]
+async fn a_connection_that_breaks() {
+    each_file_by_itself(|| Fault::Reset, "could not be fetched.", Some("ERR_")).await;
+}
+
+#[tokio::test]
+async fn a_file_that_is_cut_off() {
+    journey(async |site, browser| {
+        site.fail("/content/events.json", Fault::Truncated(200));
+        let page = browser.open("/").await;
+        page.expect_console("ERR_CONTENT_LENGTH_MISMATCH");
+        page.until_text_has(".notice", "The events could not be fetched.").await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.no_axe_findings().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_slow_file_is_waited_for_without_a_flash() {
+    journey(async |site, browser| {
+        site.fail("/content/events.json", Fault::Slow(Duration::from_millis(2500)));
+        let page = browser.open("/events/").await;
+        page.until_text("h1", "Events").await;
+        page.see("main .loading").await;
+        page.until_text_has("main", "International ECMO Network Meeting, London").await;
+        page.gone(".loading").await;
+
+        // What arrives in good time is never announced as loading.
+        let witness = "window.sawLoading = false; new MutationObserver(() => {
+            if (document.querySelector('.loading')) window.sawLoading = true;
+        }).observe(document, { childList: true, subtree: true });";
+        site.mend("/content/events.json");
+        let page = browser.visit().with_script(witness).open("/events/").await;
+        page.until_text_has("main", "International ECMO Network Meeting, London").await;
+        assert_eq!(page.eval("window.sawLoading").await, false);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_file_that_never_comes_is_given_up() {
+    journey(async |site, browser| {
+        site.fail("/content/news.json", Fault::Hang);
+        let page = browser.open("/").await;
+        page.until_text_has("main", "International ECMO Network Meeting, London").await;
+        page.see(".loading").await;
+        // The site waits as long as the journey looks for anything, so it looks twice.
+        page.see("[aria-labelledby=home-news] .loading, .notice").await;
+        for _ in 0..2 {
+            if page.texts(".notice").await.is_empty() {
+                page.until("return performance.now() > 9000", "nine seconds to pass").await;
+            }
+        }
+        page.until_text_has(".notice", "The news took too long to arrive.").await;
+        site.mend("/content/news.json");
+        page.push("Try again").await;
+        page.until_text_has("main", "Two significant platform trials funded").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_bad_entry_is_left_out_and_the_others_show() {
+    journey(async |site, browser| {
+        let events = r#"{"$schema":"schema/events.schema.json","events":[
+            {"id":"test-good","title":"Good test event","start":"2030-05","kind":"course","status":"scheduled","place":{},"summary":"For tests."},
+            {"id":"test-bad","title":"Bad test event","start":"2030-13","kind":"course","status":"scheduled","place":{},"summary":"For tests."}]}"#;
+        site.fail("/content/events.json", Fault::Body(events.into()));
+        let page = browser.open("/events/").await;
+        page.until_text_has("main", "Good test event").await;
+        page.until_text_has("main", "One entry could not be shown because it has a mistake in it.").await;
+        assert!(!page.text().await.contains("Bad test event"));
+        page.no_axe_findings().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_file_is_fetched_once_a_visit() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        for name in ["Events", "News", "Research", "Committee"] {
+            page.follow(name).await;
+            page.until_text("h1", name).await;
+        }
+        for (file, ..) in FILES {
+            assert_eq!(site.requests(&format!("/content/{file}")), 1, "{file}");
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_edited_file_shows_after_a_reload() {
+    journey(async |site, browser| {
+        let page = browser.open("/news/").await;
+        page.until_text_has("main", "Two significant platform trials funded").await;
+        let news = r#"{"$schema":"schema/news.schema.json","news":[
+            {"id":"test-news","title":"Test news of today","kind":"announcement","summary":"For tests."}]}"#;
+        site.fail("/content/news.json", Fault::Body(news.into()));
+        page.reload().await;
+        page.until_text_has("main", "Test news of today").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_app_that_cannot_start_says_so() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        page.until_text("h1", "International ECMO Network").await;
+        let app = page.eval("document.querySelector('meta[name=app-wasm]').content").await;
+        let app = app.as_str().unwrap_or_default().to_owned();
+        page.finish().await;
+
+        site.fail(&app, Fault::Missing);
+        let page = browser.open("/").await;
+        page.expect_console("404");
+        page.expect_console("WebAssembly");
+        page.until_text_has("#app", "The site could not be started in this browser.").await;
+    })
+    .await;
+}

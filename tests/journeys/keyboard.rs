@@ -1,0 +1,133 @@
+//! Hands: following links, pressing buttons and keys, and where the focus is.
+
+use std::{future::Future, panic::Location};
+
+use fantoccini::{
+    actions::{InputSource, KeyAction, KeyActions},
+    key::Key,
+};
+use serde_json::json;
+
+use crate::{cdp, page::Page};
+
+impl Page<'_> {
+    /// Follows the link of this name, as soon as there is one.
+    #[track_caller]
+    pub fn follow(&self, name: &str) -> impl Future<Output = ()> {
+        self.click("link", name)
+    }
+
+    /// Presses the button of this name, as soon as there is one.
+    #[track_caller]
+    pub fn push(&self, name: &str) -> impl Future<Output = ()> {
+        self.click("button", name)
+    }
+
+    /// Clicks on what has this role and name, as soon as it is there and nothing covers it.
+    #[track_caller]
+    pub fn click(&self, role: &str, name: &str) -> impl Future<Output = ()> {
+        let (role, name) = (role.to_owned(), name.to_owned());
+        self.wait_for(
+            format!("the {role} {name:?} to click on"),
+            async move || {
+                let element = self.element(&role, &name).await?;
+                let path = format!("element/{element}/click");
+                let clicked = cdp::post(self.client(), &path, json!({})).await;
+                clicked.map(drop).map_err(|error| error.to_string())
+            },
+        )
+    }
+
+    /// Puts the focus on the field of this role and name, empties it, and types a text.
+    #[track_caller]
+    pub fn fill(&self, role: &str, name: &str, text: &str) -> impl Future<Output = ()> {
+        let (role, name, text) = (role.to_owned(), name.to_owned(), text.to_owned());
+        self.wait_for(format!("the {role} {name:?} to fill"), async move || {
+            let element = self.element(&role, &name).await?;
+            let ask = async |command: &str, body| {
+                let path = format!("element/{element}/{command}");
+                let asked = cdp::post(self.client(), &path, body).await;
+                asked.map(drop).map_err(|error| error.to_string())
+            };
+            ask("clear", json!({})).await?;
+            ask("value", json!({ "text": text })).await
+        })
+    }
+
+    /// Presses a key, with others held down: `Tab`, `Shift+Tab`, `Enter`, `ArrowDown`, `a`.
+    #[track_caller]
+    pub fn press(&self, keys: &str) -> impl Future<Output = ()> {
+        let journey = Location::caller();
+        let keys: Vec<char> = keys.split('+').map(key).collect();
+        async move {
+            let down = keys.iter().map(|&value| KeyAction::Down { value });
+            let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+            let pressing = down
+                .chain(up)
+                .fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+            let pressed = self.client().perform_actions(pressing).await;
+            pressed.unwrap_or_else(|error| panic!("{journey}: {keys:?}: {error}"));
+        }
+    }
+
+    /// Types a text where the focus is.
+    pub async fn type_text(&self, text: &str) {
+        for letter in text.chars() {
+            let pressing = KeyActions::new("keyboard".to_owned())
+                .then(KeyAction::Down { value: letter })
+                .then(KeyAction::Up { value: letter });
+            let pressed = self.client().perform_actions(pressing).await;
+            pressed.expect("a letter can be typed");
+        }
+    }
+
+    /// Role and name of what has the focus: `link "Events"`; `body` when nothing has it.
+    pub async fn focused(&self) -> String {
+        let is_nothing = "!document.activeElement || document.activeElement === document.body";
+        if self.eval(is_nothing).await == json!(true) {
+            return "body".to_owned();
+        }
+        let active = self.client().active_element().await;
+        let active = active.expect("something has the focus").element_id();
+        let ask = async |what: &str| {
+            let answer = cdp::get(self.client(), &format!("element/{active}/{what}")).await;
+            let answer = answer.expect("an element has a role and a name");
+            answer.as_str().unwrap_or_default().to_owned()
+        };
+        format!(
+            "{} {:?}",
+            ask("computedrole").await,
+            ask("computedlabel").await
+        )
+    }
+}
+
+fn key(name: &str) -> char {
+    let key = match name {
+        "Alt" => Key::Alt,
+        "ArrowDown" => Key::Down,
+        "ArrowLeft" => Key::Left,
+        "ArrowRight" => Key::Right,
+        "ArrowUp" => Key::Up,
+        "Backspace" => Key::Backspace,
+        "Control" => Key::Control,
+        "Delete" => Key::Delete,
+        "End" => Key::End,
+        "Enter" => Key::Enter,
+        "Escape" => Key::Escape,
+        "Home" => Key::Home,
+        "PageDown" => Key::PageDown,
+        "PageUp" => Key::PageUp,
+        "Shift" => Key::Shift,
+        "Space" => return ' ',
+        "Tab" => Key::Tab,
+        letter => {
+            let mut letters = letter.chars();
+            return match (letters.next(), letters.next()) {
+                (Some(letter), None) => letter,
+                _ => panic!("no key is called {letter:?}"),
+            };
+        }
+    };
+    key.into()
+}

@@ -1,0 +1,105 @@
+//! What has to fit, and what must not move.
+
+use serde_json::json;
+
+use crate::{
+    journey::journey,
+    server::{Fault, Site},
+};
+
+const PAGES: [&str; 8] = [
+    "/",
+    "/events/",
+    "/events/network-meeting-london-2024/",
+    "/news/",
+    "/news/in-memoriam-jordi-mancebo/",
+    "/research/",
+    "/committee/",
+    "/no/such/page/",
+];
+
+/// The names that stick out of the window, for a message that helps.
+const STICKING_OUT: &str = "document.documentElement.scrollWidth <= innerWidth ? [] :
+    [...document.querySelectorAll('main *, header *, footer *')]
+        .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+        .slice(0, 5).map((e) => `${e.tagName}.${e.getAttribute('class')}`)";
+
+/// Sixty entries, one of them a word of 200 letters, in several scripts.
+fn crowd(site: &Site) {
+    let word = "w".repeat(200);
+    let names = ["اسم تجريبي للاختبار", "测试姓名", "Тестовое Имя", "👩🏽‍⚕️ Emoji Test", "Test Name", &word];
+    let name = |index: usize| names[index % names.len()].to_owned();
+    let events: Vec<_> = (0..60)
+        .map(|index| {
+            json!({ "id": format!("test-{index}"), "title": name(index), "start": format!("{}-05", 2027 + index % 9),
+                "kind": "course", "status": "scheduled", "place": { "venue": name(index + 1), "city": name(index + 2) },
+                "summary": name(index + 3) })
+        })
+        .collect();
+    let members: Vec<_> = (0..60)
+        .map(|index| json!({ "id": format!("test-{index}"), "name": name(index), "role": name(index + 1), "affiliation": name(index + 2) }))
+        .collect();
+    let news: Vec<_> = (0..60)
+        .map(|index| json!({ "id": format!("test-{index}"), "title": name(index), "kind": "award", "summary": name(index + 1) }))
+        .collect();
+    for (file, content) in [
+        ("events.json", json!({ "$schema": "schema/events.schema.json", "events": events })),
+        ("committee.json", json!({ "$schema": "schema/committee.schema.json", "groups": [], "members": members })),
+        ("news.json", json!({ "$schema": "schema/news.schema.json", "news": news })),
+    ] {
+        site.fail(&format!("/content/{file}"), Fault::Body(content.to_string().into_bytes()));
+    }
+}
+
+#[tokio::test]
+async fn nothing_sticks_out_of_a_window_of_320_pixels() {
+    journey(async |site, browser| {
+        let page = browser.visit().size(320, 640).open("/").await;
+        page.expect_console("404");
+        for crowded in [false, true] {
+            if crowded {
+                crowd(site);
+            }
+            for path in PAGES {
+                page.go(path).await;
+                page.see("h1").await;
+                assert_eq!(page.eval(STICKING_OUT).await, json!([]), "{path}, crowded: {crowded}");
+            }
+        }
+        page.go("/committee/").await;
+        page.until("return document.querySelectorAll('.person').length === 60", "sixty members").await;
+        page.no_axe_findings().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_when_fonts_and_content_arrive() {
+    journey(async |_site, browser| {
+        let witness = "window.shift = 0; new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+        }).observe({ type: 'layout-shift', buffered: true });";
+        for (width, height) in [(1440, 900), (390, 844)] {
+            let page = browser.visit().with_script(witness).size(width, height).open("/").await;
+            page.until_text_has("main", "Daniel Brodie").await;
+            page.until("return document.fonts.status === 'loaded' && document.fonts.size > 0", "the fonts").await;
+            let shift = page.eval("window.shift").await.as_f64().unwrap_or(1.0);
+            assert!(shift < 0.02, "the page moved by {shift} at {width} px");
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn paper_gets_black_on_white_without_the_controls() {
+    journey(async |_site, browser| {
+        let page = browser.visit().theme_pref("dark").on_paper().open("/news/recommend-and-practical-funded/").await;
+        page.until_text_has("main", "Two significant platform trials funded").await;
+        page.gone(".site-nav").await;
+        page.gone(".theme-button").await;
+        let colour = page.eval("getComputedStyle(document.body).color").await;
+        assert_eq!(colour, json!("rgb(0, 0, 0)"));
+    })
+    .await;
+}

@@ -1,0 +1,233 @@
+//! A static file host for one journey, with a life of its own: it can fail, stop and return.
+
+use std::{
+    collections::HashMap,
+    env,
+    net::SocketAddr,
+    path::{Path, PathBuf},
+    sync::{Arc, Mutex},
+    thread::{self, JoinHandle},
+    time::Duration,
+};
+
+use axum::{Router, http::HeaderValue};
+use tokio::{
+    net::TcpSocket,
+    runtime,
+    sync::{oneshot, watch},
+    time::timeout,
+};
+
+pub use crate::answer::Fault;
+use crate::answer::{Knowledge, answer};
+
+/// The strictest content-security policy under which the site has to work.
+pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+
+/// How a folder is to be hosted.
+#[derive(Clone, Debug)]
+pub struct Host {
+    dist: PathBuf,
+    mount: String,
+    policy: Option<HeaderValue>,
+}
+
+impl Host {
+    /// Hosts the finished site: the folder named by `ECMONET_DIST`, or `dist`.
+    pub fn of_the_site() -> Self {
+        let dist = env::var_os("ECMONET_DIST").map_or_else(
+            || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+            PathBuf::from,
+        );
+        Self::of(dist)
+    }
+
+    /// Hosts any folder at `/`, without a content-security policy.
+    pub fn of(dist: impl Into<PathBuf>) -> Self {
+        Self {
+            dist: dist.into(),
+            mount: "/".to_owned(),
+            policy: None,
+        }
+    }
+
+    /// Mounts the site below a path such as `/repo/below/`.
+    pub fn below(mut self, mount: &str) -> Self {
+        assert!(
+            mount.starts_with('/') && mount.ends_with('/'),
+            "a mount starts and ends with a slash, unlike {mount:?}"
+        );
+        self.mount = mount.to_owned();
+        self
+    }
+
+    /// Sends this content-security policy with every answer.
+    pub fn with_policy(mut self, policy: &str) -> Self {
+        self.policy = Some(HeaderValue::from_str(policy).expect("a policy is one line of ASCII"));
+        self
+    }
+
+    /// Opens the host on a free port of this machine.
+    pub fn open(self) -> Site {
+        assert!(
+            self.dist.join("index.html").is_file(),
+            "{} holds no index.html: build the site first, or name another folder in ECMONET_DIST",
+            self.dist.display()
+        );
+        let socket = bind(SocketAddr::from(([127, 0, 0, 1], 0)));
+        let address = socket.local_addr().expect("a bound socket has an address");
+        let known = Arc::new(Knowledge {
+            dist: self.dist,
+            mount: self.mount,
+            policy: self.policy,
+            faults: watch::Sender::new(HashMap::new()),
+            requests: watch::Sender::new(HashMap::new()),
+            strays: watch::Sender::new(Vec::new()),
+        });
+        let site = Site {
+            address,
+            known,
+            life: Mutex::new(Life::Stopped(socket)),
+        };
+        site.restart();
+        site
+    }
+}
+
+/// A hosted site. All paths are the site's own: they start with `/`, wherever it is mounted.
+#[derive(Debug)]
+pub struct Site {
+    address: SocketAddr,
+    known: Arc<Knowledge>,
+    life: Mutex<Life>,
+}
+
+#[derive(Debug)]
+enum Life {
+    Running {
+        stop: oneshot::Sender<()>,
+        thread: JoinHandle<()>,
+    },
+    /// The port stays ours while nobody listens: connections are refused, and no other
+    /// journey can be given the same one.
+    Stopped(TcpSocket),
+    /// Only between two others.
+    Turning,
+}
+
+impl Site {
+    /// The full address of a path on the site.
+    pub fn url(&self, path: &str) -> String {
+        let path = path.strip_prefix('/').expect("a path starts with a slash");
+        format!("{}{}{path}", self.origin(), self.mount())
+    }
+
+    /// Scheme, host and port.
+    pub fn origin(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// Where the site is mounted: `/` or `/repo/below/`.
+    pub fn mount(&self) -> &str {
+        &self.known.mount
+    }
+
+    /// From now on, fails at this path (`/content/events.json`, `/events/`).
+    pub fn fail(&self, path: &str, fault: Fault) {
+        self.known.faults.send_modify(|all| {
+            all.insert(path.to_owned(), fault);
+        });
+    }
+
+    /// From now on, answers at this path again. Requests that hang there are answered.
+    pub fn mend(&self, path: &str) {
+        self.known.faults.send_modify(|all| {
+            all.remove(path);
+        });
+    }
+
+    /// How often this path was asked for.
+    pub fn requests(&self, path: &str) -> usize {
+        self.known.requests.borrow().get(path).copied().unwrap_or(0)
+    }
+
+    /// Waits until this path was asked for so many times.
+    pub async fn asked_for(&self, path: &str, times: usize) {
+        let mut requests = self.known.requests.subscribe();
+        let enough = requests.wait_for(|all| all.get(path).is_some_and(|count| *count >= times));
+        assert!(
+            timeout(Duration::from_secs(10), enough).await.is_ok(),
+            "waited 10 s for request {times} of {path}; there were: {:?}",
+            self.known.requests.borrow()
+        );
+    }
+
+    /// What was asked for outside of the mount: links and fetches that forgot the base.
+    pub fn strays(&self) -> Vec<String> {
+        self.known.strays.borrow().clone()
+    }
+
+    /// Stops the host; open connections break and new ones are refused.
+    pub fn stop(&self) {
+        let mut life = self.life.lock().expect("no journey panics in here");
+        if let Life::Running { stop, thread } = std::mem::replace(&mut *life, Life::Turning) {
+            drop(stop);
+            thread.join().expect("the host ends by itself");
+            *life = Life::Stopped(bind(self.address));
+        } else {
+            panic!("the host is stopped already");
+        }
+    }
+
+    /// Starts the host again, on the same port.
+    pub fn restart(&self) {
+        let mut life = self.life.lock().expect("no journey panics in here");
+        let Life::Stopped(socket) = std::mem::replace(&mut *life, Life::Turning) else {
+            panic!("the host runs already");
+        };
+        let (stop, stopped) = oneshot::channel();
+        let router = Router::new()
+            .fallback(answer)
+            .with_state(Arc::clone(&self.known));
+        // A runtime of its own: when it is dropped, every connection ends with it, even
+        // one that hangs. No task of the journey has to remember any of them.
+        let runtime = runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .expect("the host's runtime");
+        let listener = {
+            let _inside = runtime.enter();
+            socket.listen(1024).expect("the port is ours")
+        };
+        let thread = thread::spawn(move || {
+            runtime.block_on(async {
+                tokio::select! {
+                    _ = stopped => {}
+                    _ = axum::serve(listener, router).into_future() => {}
+                }
+            });
+        });
+        *life = Life::Running { stop, thread };
+    }
+}
+
+impl Drop for Site {
+    fn drop(&mut self) {
+        // Dropping the sender stops the thread; a panicking journey does not wait for it.
+        if let Ok(life) = self.life.get_mut() {
+            *life = Life::Turning;
+        }
+    }
+}
+
+fn bind(address: SocketAddr) -> TcpSocket {
+    let socket = TcpSocket::new_v4().expect("a socket");
+    // The port must be ours again at once, although old connections still linger on it.
+    socket
+        .set_reuseaddr(true)
+        .expect("the option is known everywhere");
+    socket.bind(address).expect("a free port");
+    socket
+}

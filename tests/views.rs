@@ -1,0 +1,154 @@
+//! What pages say, rendered without a browser.
+#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+
+use std::path::Path;
+
+use ecmonet::{
+    content::File,
+    publish::render::{Snapshot, render},
+    route::Base,
+};
+
+/// The day on which the test visitor comes: after all events of the site.
+const NOW: &str = "2026-01-15T12:00:00Z";
+
+fn content() -> Snapshot {
+    Snapshot::read(Path::new("public/content"))
+}
+
+fn page(path: &str) -> String {
+    page_with(path, &content())
+}
+
+fn page_with(path: &str, content: &Snapshot) -> String {
+    render(path, &Base::new("/"), content, NOW.parse().unwrap())
+}
+
+/// The text of a page as a reader gets it: no tags, single spaces.
+fn text(html: &str) -> String {
+    let mut text = String::new();
+    let mut in_tag = false;
+    for c in html.chars() {
+        match c {
+            '<' => in_tag = true,
+            '>' => {
+                in_tag = false;
+                text.push(' ');
+            }
+            c if !in_tag => text.push(c),
+            _ => {}
+        }
+    }
+    let text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace('\u{a0}', " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn says(html: &str, sentence: &str) {
+    let text = text(html);
+    assert!(text.contains(sentence), "“{sentence}” is not in:\n{text}");
+}
+
+#[test]
+fn every_page_has_one_heading_of_the_first_level() {
+    for path in [
+        "/", "/events/", "/events/network-meeting-london-2024/", "/news/", "/research/", "/committee/",
+        "/news/in-memoriam-jordi-mancebo/", "/news/carol-hodgson-ats-award/", "/nowhere/", "/events/nowhere/",
+    ] {
+        let html = page(path);
+        assert_eq!(html.matches("<h1").count(), 1, "{path}: {html}");
+    }
+}
+
+#[test]
+fn home_says_that_nothing_is_upcoming_and_shows_the_last_meetings_as_past() {
+    let html = page("/");
+    says(&html, "No meetings are scheduled right now. The most recent ones are below.");
+    says(&html, "Feb 2025 ECMONet Annual Meeting, Abu Dhabi");
+    says(&html, "Past");
+}
+
+#[test]
+fn home_announces_what_is_upcoming_until_it_is_over() {
+    let now = "2024-01-15T12:00:00Z".parse().unwrap();
+    let html = render("/", &Base::new("/"), &content(), now);
+    says(&html, "Feb 2024 International ECMO Network Meeting, London");
+    assert!(!text(&html).contains("No meetings are scheduled"));
+    assert!(!text(&html).contains("Critical Care Canada Forum"), "past events only where none are upcoming");
+}
+
+#[test]
+fn links_stand_below_the_folder_of_the_site() {
+    let html = render("/some/path/events/", &Base::new("/some/path/"), &content(), NOW.parse().unwrap());
+    for link in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+        assert!(
+            link.starts_with("/some/path/") || link.starts_with("https://") || link.starts_with('#'),
+            "{link}"
+        );
+    }
+    says(&html, "International ECMO Network Meeting, London");
+}
+
+#[test]
+fn a_missing_file_affects_its_own_sections_only() {
+    let broken = content().with(File::Events, b"{\"events\": [");
+    let html = page_with("/", &broken);
+    says(&html, "The events arrived incomplete or damaged and could not be read.");
+    says(&html, "Try again");
+    says(&html, "Two significant platform trials funded");
+    says(&html, "Daniel Brodie");
+}
+
+#[test]
+fn a_bad_record_is_left_out_and_counted() {
+    let bad = br#"{"$schema":"schema/events.schema.json","events":[
+        {"id":"test-good","title":"Test event","start":"2030-05","kind":"course","status":"scheduled","place":{},"summary":"Good."},
+        {"id":"test-bad","title":"Bad test event","start":"soon","kind":"course","status":"scheduled","place":{},"summary":"Bad."}]}"#;
+    let html = page_with("/events/", &content().with(File::Events, bad));
+    says(&html, "Test event");
+    says(&html, "One entry could not be shown because it has a mistake in it.");
+    assert!(!text(&html).contains("Bad test event"));
+}
+
+#[test]
+fn cancelled_and_postponed_events_say_so_in_words() {
+    let changed = br#"{"$schema":"schema/events.schema.json","events":[
+        {"id":"test-cancelled","title":"Test A","start":"2030-05","kind":"course","status":"cancelled","place":{},"summary":"Text."},
+        {"id":"test-postponed","title":"Test B","start":"2030-06","kind":"course","status":"postponed","place":{},"summary":"Text."}]}"#;
+    let content = content().with(File::Events, changed);
+    let list = page_with("/events/", &content);
+    says(&list, "Cancelled");
+    says(&list, "Postponed");
+    says(&page_with("/events/test-cancelled/", &content), "This event has been cancelled and will not take place.");
+    says(&page_with("/events/test-postponed/", &content), "The date given here no longer holds.");
+}
+
+#[test]
+fn empty_lists_say_so() {
+    let content = content()
+        .with(File::Events, br#"{"$schema":"schema/events.schema.json","events":[]}"#)
+        .with(File::News, br#"{"$schema":"schema/news.schema.json","news":[]}"#)
+        .with(File::Research, br#"{"$schema":"schema/research.schema.json","trials":[],"publications":[]}"#)
+        .with(File::Committee, br#"{"$schema":"schema/committee.schema.json","groups":[],"members":[]}"#);
+    says(&page_with("/", &content), "No meetings are scheduled right now.");
+    says(&page_with("/events/", &content), "No meetings are scheduled right now.");
+    says(&page_with("/news/", &content), "There is no news yet.");
+    says(&page_with("/research/", &content), "No trials are listed yet.");
+    says(&page_with("/research/", &content), "No publications are listed yet.");
+    says(&page_with("/committee/", &content), "No members are listed yet.");
+}
+
+#[test]
+fn hostile_text_stays_text() {
+    let hostile = br#"{"$schema":"schema/news.schema.json","news":[
+        {"id":"test-hostile","title":"<img src=x onerror=alert(1)>","kind":"announcement",
+         "summary":"<script>alert(1)</script> and <b onclick=alert(1)>bold</b>",
+         "body":"<iframe src=\"https://example.org\"></iframe>\n\n\"><svg/onload=alert(1)>"}]}"#;
+    for path in ["/news/", "/news/test-hostile/", "/"] {
+        let html = page_with(path, &content().with(File::News, hostile));
+        for tag in ["<img", "<script", "<iframe", "<b ", "<svg/"] {
+            assert!(!html.contains(tag), "{path}: {tag}");
+        }
+        says(&html, "<img src=x onerror=alert(1)>");
+    }
+}
