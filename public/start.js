@@ -17,5 +17,5 @@ try {
       "if that does not help, a current version of the browser will.";
     app.append(note);
   }
-  throw error;
+  console.error(error);
 }

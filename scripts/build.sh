@@ -12,5 +12,6 @@ dist=${DIST:-dist}
 
 scripts/setup.sh web
 say "Building $dist for $base (about 5 minutes from nothing, half a minute after a change)"
-run_trunk build --release --locked --public-url "$base" --dist "$dist"
+run_trunk build --release --locked --public-url "$base" --dist "$dist" ||
+  die "the site was not built; the first error above says why. $dist is as it was"
 say "The finished site is in $dist"

@@ -11,7 +11,8 @@ bundle_styles() {
   mkdir -p target/site-css
   local options=(--bundle)
   if [ "$TRUNK_PROFILE" = release ]; then options+=(--minify --targets "$BROWSERS"); fi
-  lightningcss "${options[@]}" style/site.css --output-file target/site-css/site.css
+  lightningcss "${options[@]}" style/site.css --output-file target/site-css/site.css ||
+    die "the styles could not be bundled; the lines above name the file and the place"
 }
 
 case ${1:-} in

@@ -21,6 +21,8 @@
 //! | [`browser`] | what touches the browser: loading, focus, theme, time |
 //! | `publish` | the checker and the publish step (native only) |
 
+#![recursion_limit = "256"]
+
 pub mod agenda;
 pub mod app;
 pub mod browser;

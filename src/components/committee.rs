@@ -36,8 +36,8 @@ pub fn MemberCard(
         <li class="person" id=member.id.to_string()>
             <Face initials=member.initials() photo=member.photo.clone() />
             <div class="person-text">
-                <h3 class="person-name" dir="auto">
-                    {member.name.clone()}
+                <h3 class="person-name">
+                    <bdi>{member.name.clone()}</bdi>
                     {member
                         .credentials
                         .clone()
@@ -69,8 +69,10 @@ pub fn MemberBrief(
         <li class="person">
             <Face initials=member.initials() photo=member.photo.clone() />
             <div class="person-text">
-                <h3 class="person-name" dir="auto">
-                    <a href=href>{member.name.clone()}</a>
+                <h3 class="person-name">
+                    <a href=href>
+                        <bdi>{member.name.clone()}</bdi>
+                    </a>
                 </h3>
                 {line("person-line person-role", member.role.clone())}
                 {line("person-line", member.country.as_ref().map(|country| country.name().to_owned()))}

@@ -9,7 +9,7 @@
 //! | [`slug`] [`url`] [`date`] [`zone`] [`country`] [`orcid`] [`doi`] [`photo`] | values that are checked once, when they are read |
 //! | [`markdown`] | running text, and the links that are allowed in it |
 //! | [`source`] | where a fact comes from; a link with its label |
-//! //! | [`keys`] [`problem`] | which keys an object takes; what is wrong and what to write instead |
+//! | [`keys`] [`problem`] | which keys an object takes; what is wrong and what to write instead |
 //! | `syntax` `reader` `text` `choice` `hint` | from bytes to fields, and the wording of problems |
 //!
 //! Nobody downstream checks again: a value that exists is right.

@@ -50,12 +50,10 @@ impl Problem {
 fn one_line(message: &str) -> String {
     const LONGEST: usize = 400;
     const END: usize = 120;
-    let visible = |c: char| {
-        if c != ' ' && invisible(c) {
-            '\u{FFFD}'
-        } else {
-            c
-        }
+    let visible = |c: char| match c {
+        c if c.is_whitespace() => ' ',
+        c if invisible(c) => '\u{FFFD}',
+        c => c,
     };
     let length = message.chars().count();
     if length <= LONGEST {

@@ -9,7 +9,12 @@ pub(crate) fn invisible(c: char) -> bool {
         || c.is_control()
         || matches!(
             c,
-            '\u{00AD}' | '\u{200B}'..='\u{200F}' | '\u{2060}' | '\u{FEFF}'
+            '\u{00AD}'
+                | '\u{061C}'
+                | '\u{200B}'..='\u{200F}'
+                | '\u{202A}'..='\u{202E}'
+                | '\u{2060}'..='\u{206F}'
+                | '\u{FEFF}'
         )
 }
 

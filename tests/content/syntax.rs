@@ -131,3 +131,23 @@ fn one_bad_record_leaves_the_others() {
     assert_eq!(ids, ["example", "other"]);
     assert_eq!(parsed.left_out, 1);
 }
+
+#[test]
+fn messages_stay_on_one_line_of_a_bearable_length() {
+    let long = format!("\\n\\u001b[31m\u{202E}{}", "x".repeat(10_000));
+    let bad = EVENT
+        .replace("2030", &long)
+        .replace("\"title\"", "\"ti\\ntle\"");
+    let outcome = parse(File::Events, file_with(&bad).as_bytes());
+    assert!(
+        outcome
+            .problems
+            .iter()
+            .any(|problem| problem.pointer == "/events/0/start")
+    );
+    for line in outcome.lines().lines() {
+        assert!(line.starts_with("events.json:"), "{line}");
+        assert!(line.chars().count() < 1_000, "{line}");
+        assert!(!line.contains(['\u{1B}', '\u{202E}']), "{line}");
+    }
+}

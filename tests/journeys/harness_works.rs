@@ -258,7 +258,8 @@ async fn hands_and_focus() {
 async fn the_outline_is_what_is_told() {
     journey_on(fixture(), async |_site, browser| {
         let page = browser.open("/").await;
-        page.until_text("#events li", "Second event").await;
+        let both = "return document.querySelectorAll('#events li').length === 2";
+        page.until(both, "both events").await;
         let outline = page.outline().await;
         for line in [
             "page \"Fixture\"\n",

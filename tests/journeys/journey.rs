@@ -5,6 +5,7 @@ use std::{
     env, fmt,
     panic::{AssertUnwindSafe, resume_unwind},
     sync::LazyLock,
+    thread,
     time::Duration,
 };
 
@@ -124,9 +125,15 @@ fn message_of(panic: &(dyn std::any::Any + Send)) -> String {
     text.unwrap_or("a panic without words").to_owned()
 }
 
-/// Module and function in which the journey is written. The name of the test's thread
-/// would do as well, were it not missing when tests run one after the other.
+/// The test's own name, fit for a file. Tests that run one after the other share the main
+/// thread and its name; then the function in which the journey is written has to do.
 fn name_of<W>() -> String {
-    let name = type_name::<W>().replace("::{{closure}}", "");
-    name.split("::").skip(1).collect::<Vec<_>>().join("-")
+    let written_in = type_name::<W>().replace("::{{closure}}", "");
+    let written_in = written_in.split_once("::").map_or("", |(_, path)| path);
+    let thread = thread::current();
+    let name = match thread.name() {
+        None | Some("main") => written_in,
+        Some(test) => test,
+    };
+    name.replace("::", "-").replace(['<', '>'], "_")
 }

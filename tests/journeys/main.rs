@@ -31,3 +31,12 @@ mod server;
 mod wait;
 
 mod harness_works;
+
+mod access;
+mod below;
+mod faults;
+mod layout;
+mod navigation;
+mod reading;
+mod theme;
+mod when;

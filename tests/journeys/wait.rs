@@ -66,12 +66,12 @@ impl Page<'_> {
         )
     }
 
-    /// Waits until this script expression is true.
+    /// Waits until this script, the body of a function, returns something true.
     #[track_caller]
-    pub fn until(&self, condition: &str, what: &str) -> impl Future<Output = ()> {
+    pub fn until(&self, script: &str, what: &str) -> impl Future<Output = ()> {
         self.wait(
             what.to_owned(),
-            format!("const value = ({condition}); return value ? true : value"),
+            format!("const value = (() => {{ {script} }})(); return value ? true : value"),
             Vec::new(),
         )
     }

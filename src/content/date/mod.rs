@@ -157,13 +157,10 @@ impl Wrong {
                 "is not written as a date is here",
                 "Write as much as is known: 2024, 2024-02, 2024-02-06 or 2024-02-06T09:00",
             ),
-            Wrong::Year => (
-                "lies outside the years 1900 to 2199",
-                "Write the year with its four digits",
-            ),
+            Wrong::Year => ("lies outside the years 1900 to 2199", "Correct the year"),
             Wrong::Month => (
                 "has a month that does not exist",
-                "Write the month from 01 to 12, and the year before it",
+                "Write the year, then the month from 01 to 12",
             ),
             Wrong::Day => (
                 "is a day that does not exist",
