@@ -60,19 +60,22 @@ if [ "${CI:-}" = true ]; then export CARGO_INCREMENTAL=0; fi
 NATIVE_FEATURES=journeys
 
 # The app for the browser. The standard library is compiled with it: that needs no prebuilt
-# wasm32 library (Debian has none) and makes the download about 7 kB smaller. Plain stable
-# Rust with the prebuilt library: STD=prebuilt.
-# The place to add further flags for the browser build, for example
-#   CARGO_PROFILE_RELEASE_PANIC=immediate-abort CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
+# wasm32 library (Debian has none) and lets a panic be a plain trap, without the text that
+# nobody would see. `erase_components` makes Leptos draw all views with one kind of code.
+# Both make the download smaller (ARCHITECTURE.md, Sizes).
+# Plain stable Rust with the prebuilt library: STD=prebuilt.
+WASM_ENV=(RUSTFLAGS="--cfg erase_components")
 case ${STD:-build} in
 build)
-  WASM_ENV=(
+  WASM_ENV+=(
     RUSTC_BOOTSTRAP=1
     "CARGO_UNSTABLE_BUILD_STD=std,panic_abort"
     CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
+    CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
+    CARGO_PROFILE_RELEASE_PANIC=immediate-abort
   )
   ;;
-prebuilt) WASM_ENV=() ;;
+prebuilt) ;;
 *) die "STD is '$STD'; it can be 'build' (the default) or 'prebuilt'" ;;
 esac
 

@@ -8,9 +8,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{Committee, Events, File, News, Parsed, Problem, Research, Site};
+use crate::content::{Committee, Events, File, News, Parsed, Research, Site};
 
 /// Where the loading of one content file stands.
+#[derive(Clone)]
 pub enum Phase<T> {
     /// Asked for, not long ago.
     Waiting,
@@ -19,7 +20,7 @@ pub enum Phase<T> {
     /// There; `left_out` counts the entries that could not be read.
     Ready {
         /// What the file holds.
-        value: Arc<T>,
+        value: T,
         /// How many of its entries could not be read.
         left_out: usize,
     },
@@ -27,31 +28,29 @@ pub enum Phase<T> {
     Failed(Failure),
 }
 
-// Written out because `derive` would ask for `T: Clone`.
-impl<T> Clone for Phase<T> {
-    fn clone(&self) -> Self {
+impl<T> Phase<T> {
+    /// The same phase with something made of what is there.
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Phase<U> {
         match self {
-            Self::Waiting => Self::Waiting,
-            Self::Slow => Self::Slow,
-            Self::Ready { value, left_out } => {
-                Self::Ready { value: Arc::clone(value), left_out: *left_out }
-            }
-            Self::Failed(failure) => Self::Failed(failure.clone()),
+            Self::Waiting => Phase::Waiting,
+            Self::Slow => Phase::Slow,
+            Self::Ready { value, left_out } => Phase::Ready { value: make(value), left_out },
+            Self::Failed(failure) => Phase::Failed(failure),
         }
     }
 }
 
-impl<T> From<Parsed<T>> for Phase<T> {
+impl<T> From<Parsed<T>> for Phase<Arc<T>> {
     fn from(parsed: Parsed<T>) -> Self {
         match parsed.value {
             Some(value) => Self::Ready { value: Arc::new(value), left_out: parsed.left_out },
-            None => Self::Failed(Failure::Unreadable(parsed.problems.into_iter().next())),
+            None => Self::Failed(Failure::Unreadable),
         }
     }
 }
 
 /// Why a content file is not to be had.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 pub enum Failure {
     /// No answer came from the host.
     Unreachable,
@@ -59,8 +58,8 @@ pub enum Failure {
     Late,
     /// The host answered with this HTTP status.
     Status(u16),
-    /// The file came but could not be read, for this first reason.
-    Unreadable(Option<Problem>),
+    /// The file came but could not be read.
+    Unreadable,
 }
 
 impl Failure {
@@ -78,7 +77,7 @@ impl Failure {
             Self::Status(status) => {
                 format!("{what} could not be fetched: the server answered with error {status}.")
             }
-            Self::Unreadable(_) => {
+            Self::Unreadable => {
                 format!("{what} arrived incomplete or damaged and could not be read.")
             }
         }
@@ -87,7 +86,7 @@ impl Failure {
 
 /// One content file.
 pub struct Remote<T: Send + Sync + 'static> {
-    phase: RwSignal<Phase<T>>,
+    phase: RwSignal<Phase<Arc<T>>>,
 }
 
 impl<T: Send + Sync + 'static> Clone for Remote<T> {
@@ -101,13 +100,13 @@ impl<T: Send + Sync + 'static> Copy for Remote<T> {}
 impl<T: Send + Sync + 'static> Remote<T> {
     /// A file whose loading stands at `phase`.
     #[must_use]
-    pub fn new(phase: Phase<T>) -> Self {
+    pub fn new(phase: Phase<Arc<T>>) -> Self {
         Self { phase: RwSignal::new(phase) }
     }
 
     /// Where its loading stands.
     #[must_use]
-    pub fn phase(self) -> Phase<T> {
+    pub fn phase(self) -> Phase<Arc<T>> {
         self.phase.get()
     }
 
@@ -127,7 +126,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
     }
 
     /// Takes over where its loading stands now.
-    pub fn set(self, phase: Phase<T>) {
+    pub fn set(self, phase: Phase<Arc<T>>) {
         self.phase.set(phase);
     }
 

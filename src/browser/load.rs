@@ -1,8 +1,11 @@
 //! Loading the content files: all at once, each on its own, each once a visit.
 
+use std::pin::pin;
+
+use futures_util::future::{Either, select};
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
-use leptos::{logging::warn, task::spawn_local};
+use leptos::{logging::log, task::spawn_local};
 use web_sys::{AbortSignal, RequestCache};
 
 use crate::{
@@ -31,33 +34,61 @@ pub fn all(base: &Base) -> Store {
 fn one(base: &Base, store: Store, file: File) {
     let address = base.file(&format!("content/{}", file.name()));
     match file {
-        File::Site => ask(address, store.site),
-        File::Events => ask(address, store.events),
-        File::News => ask(address, store.news),
-        File::Research => ask(address, store.research),
-        File::Committee => ask(address, store.committee),
+        File::Site => ask(address, Box::new(store.site)),
+        File::Events => ask(address, Box::new(store.events)),
+        File::News => ask(address, Box::new(store.news)),
+        File::Research => ask(address, Box::new(store.research)),
+        File::Committee => ask(address, Box::new(store.committee)),
     }
 }
 
-/// Asks for the file at `address`, to arrive in `remote`.
-fn ask<T: Content + Send + Sync + 'static>(address: String, remote: Remote<T>) {
-    remote.set(Phase::Waiting);
+/// Where a file arrives, whatever it holds.
+trait Inbox {
+    fn wait(&self);
+    fn mark_slow(&self);
+    fn receive(&self, bytes: &[u8]);
+    fn fail(&self, failure: Failure);
+}
+
+impl<T: Content + Send + Sync + 'static> Inbox for Remote<T> {
+    fn wait(&self) {
+        self.set(Phase::Waiting);
+    }
+
+    fn mark_slow(&self) {
+        Self::mark_slow(*self);
+    }
+
+    fn receive(&self, bytes: &[u8]) {
+        let parsed = T::parse(bytes);
+        // For whoever looks after the content; visitors are told on the page.
+        for problem in &parsed.problems {
+            log!("{problem}");
+        }
+        self.set(parsed.into());
+    }
+
+    fn fail(&self, failure: Failure) {
+        self.set(Phase::Failed(failure));
+    }
+}
+
+/// Asks for the file at `address`.
+fn ask(address: String, inbox: Box<dyn Inbox>) {
+    inbox.wait();
     spawn_local(async move {
-        TimeoutFuture::new(SLOW).await;
-        remote.mark_slow();
-    });
-    spawn_local(async move {
-        remote.set(match fetch(&address).await {
-            Ok(bytes) => {
-                let parsed = T::parse(&bytes);
-                // For whoever looks after the content; visitors are told on the page.
-                for problem in &parsed.problems {
-                    warn!("{problem}");
-                }
-                parsed.into()
+        let slow = TimeoutFuture::new(SLOW);
+        let fetched = match select(pin!(fetch(&address)), slow).await {
+            Either::Left((fetched, _)) => fetched,
+            Either::Right(((), fetching)) => {
+                inbox.mark_slow();
+                fetching.await
             }
-            Err(failure) => Phase::Failed(failure),
-        });
+        };
+        match fetched {
+            Ok(bytes) => inbox.receive(&bytes),
+            Err(failure) => inbox.fail(failure),
+        }
     });
 }
 

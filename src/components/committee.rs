@@ -15,13 +15,13 @@ pub fn MemberCard(
     member: Member,
 ) -> impl IntoView {
     let orcid = member.orcid.as_ref().map(|orcid| {
-        view! { <a href=orcid.url()>"ORCID " {orcid.as_str().to_owned()}</a> }
+        view! { <a href=orcid.url()>"ORCID " {orcid.as_str().to_owned()}</a> }.into_any()
     });
     let site = member.url.as_ref().map(|url| {
-        view! { <a href=url.as_str().to_owned()>{url.host().to_owned()}</a> }
+        view! { <a href=url.as_str().to_owned()>{url.host().to_owned()}</a> }.into_any()
     });
     let links = (orcid.is_some() || site.is_some())
-        .then(|| view! { <p class="person-links">{orcid} {site}</p> });
+        .then(|| view! { <p class="person-links">{orcid} {site}</p> }.into_any());
     let source = member.source.as_ref().map(|source| {
         view! {
             <p class="person-source">
@@ -30,7 +30,7 @@ pub fn MemberCard(
                     <time datetime=source.as_of.to_string()>{date_text(source.as_of)}</time>
                 </a>
             </p>
-        }
+        }.into_any()
     });
     view! {
         <li class="person" id=member.id.to_string()>
@@ -45,7 +45,7 @@ pub fn MemberCard(
                             view! {
                                 " "
                                 <span class="person-credentials">{credentials}</span>
-                            }
+                            }.into_any()
                         })}
                 </h3>
                 {line("person-line person-role", member.role.clone())}
@@ -92,7 +92,7 @@ fn place(member: &Member) -> Option<String> {
 
 /// One line of a card, where there is something to say.
 fn line(class: &'static str, text: Option<String>) -> Option<impl IntoView> {
-    text.map(|text| view! { <p class=class>{text}</p> })
+    text.map(|text| view! { <p class=class>{text}</p> }.into_any())
 }
 
 /// A portrait, or the initials. The name stands beside it, so that both say nothing themselves.

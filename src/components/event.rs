@@ -23,7 +23,7 @@ pub fn EventList(
         <ol class="agenda">
             {events
                 .into_iter()
-                .map(|event| view! { <EventItem event past level /> })
+                .map(|event| view! { <EventItem event past level /> }.into_any())
                 .collect_view()}
         </ol>
     }
@@ -43,7 +43,7 @@ fn EventItem(event: Event, past: bool, level: u8) -> impl IntoView {
                     <Link to>{event.title}</Link>
                 </Heading>
                 <p class="meta">
-                    {place.map(|place| view! { <span class="event-place">{place}</span> })}
+                    {place.map(|place| view! { <span class="event-place">{place}</span> }.into_any())}
                     <span class="event-kind">{event.kind.label()}</span>
                 </p>
                 <p class="event-summary">{event.summary.plain()}</p>
@@ -77,11 +77,11 @@ pub fn StatusChips(
                                 <Picture icon />
                                 {status.label()}
                             </span>
-                        }
+                        }.into_any()
                     })}
-                {past.then(|| view! { <span class="chip chip-past">"Past"</span> })}
+                {past.then(|| view! { <span class="chip chip-past">"Past"</span> }.into_any())}
             </p>
-        }
+        }.into_any()
     })
 }
 

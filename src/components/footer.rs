@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Link;
+use super::{Link, live};
 use crate::{content::NamedLink, head::NAME, route::Route};
 
 /// The network's name and the ways on.
@@ -31,7 +31,7 @@ pub fn Footer(
                             .collect_view()}
                     </ul>
                 </nav>
-                {move || {
+                {live(move || {
                     let links = links.get();
                     (!links.is_empty())
                         .then(|| {
@@ -44,13 +44,14 @@ pub fn Footer(
                                                 <li>
                                                     <a href=link.url.as_str().to_owned()>{link.label}</a>
                                                 </li>
-                                            }
+                                            }.into_any()
                                         })
                                         .collect_view()}
                                 </ul>
-                            }
+                            }.into_any()
                         })
-                }}
+                        .into_any()
+                })}
             </div>
         </footer>
     }

@@ -69,7 +69,7 @@ pub fn Picture(
     view! {
         <svg class=class viewBox="0 0 20 20" aria-hidden="true" focusable="false">
             {matches!(icon, Icon::System)
-                .then(|| view! { <path class="icon-fill" d="M10 2.75a7.25 7.25 0 0 1 0 14.5Z" /> })}
+                .then(|| view! { <path class="icon-fill" d="M10 2.75a7.25 7.25 0 0 1 0 14.5Z" /> }.into_any())}
             <path d=strokes />
         </svg>
     }

@@ -46,11 +46,11 @@ pub fn StoryList(
                             <li class="story">
                                 <Teaser item level />
                             </li>
-                        }
+                        }.into_any()
                     })
                     .collect_view()}
             </ul>
-        }
+        }.into_any()
     })
 }
 
@@ -77,7 +77,7 @@ pub fn Meta(
     view! {
         <p class="meta">
             <span class="tag">{kind.label()}</span>
-            {date.map(|date| view! { <time datetime=date.to_string()>{date_text(date)}</time> })}
+            {date.map(|date| view! { <time datetime=date.to_string()>{date_text(date)}</time> }.into_any())}
         </p>
     }
 }
@@ -123,6 +123,6 @@ pub fn died_line(died: Option<PartialDate>) -> Option<impl IntoView> {
             <p class="memoriam-dates">
                 "Died " <time datetime=died.to_string()>{date_text(died)}</time>
             </p>
-        }
+        }.into_any()
     })
 }

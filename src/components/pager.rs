@@ -35,7 +35,7 @@ pub fn Pager(
                                         <span class="sequence-title">{title}</span>
                                     </Link>
                                 </li>
-                            }
+                            }.into_any()
                         })}
                     {later
                         .map(|(to, title)| {
@@ -49,10 +49,10 @@ pub fn Pager(
                                         <span class="sequence-title">{title}</span>
                                     </Link>
                                 </li>
-                            }
+                            }.into_any()
                         })}
                 </ul>
             </nav>
-        }
+        }.into_any()
     })
 }

@@ -22,18 +22,18 @@ pub fn TrialCard(
             </div>
             <Questions questions=trial.questions />
             <dl class="facts">
-                {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
+                {trial.registry.map(|registry| view! { <RegistryFact registry /> }.into_any())}
                 {trial
                     .status
                     .map(|status| {
                         view! {
                             <Fact name="Status".to_owned()>
-                                {status.label()} " " {as_of.map(|date| view! { <AsOf date /> })}
+                                {status.label()} " " {as_of.map(|date| view! { <AsOf date /> }.into_any())}
                             </Fact>
-                        }
+                        }.into_any()
                     })}
-                {trial.url.map(|url| view! { <SiteFact name="Site" url /> })}
-                {trial.source.map(|source| view! { <SourceFact source /> })}
+                {trial.url.map(|url| view! { <SiteFact name="Site" url /> }.into_any())}
+                {trial.source.map(|source| view! { <SourceFact source /> }.into_any())}
             </dl>
         </article>
     }
@@ -63,9 +63,9 @@ fn Questions(questions: Vec<String>) -> impl IntoView {
     (!questions.is_empty()).then(|| {
         view! {
             <ol class="questions">
-                {questions.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}
+                {questions.into_iter().map(|question| view! { <li>{question}</li> }.into_any()).collect_view()}
             </ol>
-        }
+        }.into_any()
     })
 }
 
@@ -105,7 +105,7 @@ pub fn References(
                                 <div class="reference-summary">
                                     <Prose text />
                                 </div>
-                            }
+                            }.into_any()
                         })}
                 </div>
             </li>

@@ -71,9 +71,9 @@ fn Story(item: NewsItem) -> impl IntoView {
                                     <Fact name="Date".to_owned()>
                                         <time datetime=date.to_string()>{date_text(date)}</time>
                                     </Fact>
-                                }
+                                }.into_any()
                             })}
-                        {item.source.map(|source| view! { <SourceFact source /> })}
+                        {item.source.map(|source| view! { <SourceFact source /> }.into_any())}
                     </dl>
                     <Link to=Route::News class="more">
                         "All news"
@@ -90,7 +90,7 @@ fn Story(item: NewsItem) -> impl IntoView {
                                 <div class="prose">
                                     <Prose text />
                                 </div>
-                            }
+                            }.into_any()
                         })}
                     <Links links=item.links />
                 </div>
@@ -113,7 +113,7 @@ fn Memorial(item: NewsItem) -> impl IntoView {
                 {died_line(died)}
                 <div class="memoriam-text">
                     <Prose text=item.summary />
-                    {item.body.map(|text| view! { <Prose text /> })}
+                    {item.body.map(|text| view! { <Prose text /> }.into_any())}
                 </div>
                 <Links links=item.links />
                 {item
@@ -150,6 +150,6 @@ fn Links(links: Vec<NamedLink>) -> impl IntoView {
                 <h2 id="links-title">"Links"</h2>
                 <ul>{links.into_iter().map(item).collect_view()}</ul>
             </section>
-        }
+        }.into_any()
     })
 }

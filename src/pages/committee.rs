@@ -48,7 +48,7 @@ fn groups(committee: &content::Committee) -> AnyView {
         .chain([(None, members(None))])
         .map(|(group, members)| (group, members.cloned().collect::<Vec<_>>()))
         .filter(|(_, members)| !members.is_empty())
-        .map(|(group, members)| view! { <GroupSection group=group.cloned() members /> })
+        .map(|(group, members)| view! { <GroupSection group=group.cloned() members /> }.into_any())
         .collect_view()
         .into_any()
 }
@@ -66,10 +66,10 @@ fn GroupSection(group: Option<Group>, members: Vec<Member>) -> impl IntoView {
             <div class="wrap split">
                 <div class="aside">
                     <h2 id=anchor>{name}</h2>
-                    {description.map(|text| view! { <Prose text /> })}
+                    {description.map(|text| view! { <Prose text /> }.into_any())}
                 </div>
                 <ul class="people">
-                    {members.into_iter().map(|member| view! { <MemberCard member /> }).collect_view()}
+                    {members.into_iter().map(|member| view! { <MemberCard member /> }.into_any()).collect_view()}
                 </ul>
             </div>
         </section>

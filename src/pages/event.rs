@@ -12,7 +12,7 @@ use crate::{
     agenda,
     clock::Clock,
     components::{
-        DateBlock, Fact, Pager, Prose, SiteFact, SourceFact, StatusChips, place_text, when_text,
+        DateBlock, Fact, Pager, Prose, SiteFact, SourceFact, StatusChips, live, place_text, when_text,
     },
     content::{self, Event as Record, EventStatus, File, Slug},
     route::Route,
@@ -57,10 +57,10 @@ fn Details(event: Record) -> impl IntoView {
                     <div>
                         <p class="meta">
                             <span class="tag">{event.kind.label()}</span>
-                            {place.map(|place| view! { <span>{place}</span> })}
+                            {place.map(|place| view! { <span>{place}</span> }.into_any())}
                         </p>
                         <h1>{event.title.clone()}</h1>
-                        {move || view! { <StatusChips status past=over.get() /> }}
+                        {live(move || view! { <StatusChips status past=over.get() /> }.into_any())}
                     </div>
                 </div>
             </header>
@@ -80,7 +80,7 @@ fn Details(event: Record) -> impl IntoView {
                                 <div class="prose">
                                     <Prose text />
                                 </div>
-                            }
+                            }.into_any()
                         })}
                 </div>
             </div>
@@ -109,10 +109,10 @@ fn Facts(event: Record) -> impl IntoView {
             <Fact name="When".to_owned()>
                 <time datetime=start>{when}</time>
             </Fact>
-            {place.map(|place| view! { <Fact name="Where".to_owned()>{place}</Fact> })}
-            {event.place.online.map(|url| view! { <SiteFact name="Online" url /> })}
-            {event.url.map(|url| view! { <SiteFact name="Official site" url /> })}
-            {event.source.map(|source| view! { <SourceFact source /> })}
+            {place.map(|place| view! { <Fact name="Where".to_owned()>{place}</Fact> }.into_any())}
+            {event.place.online.map(|url| view! { <SiteFact name="Online" url /> }.into_any())}
+            {event.url.map(|url| view! { <SiteFact name="Official site" url /> }.into_any())}
+            {event.source.map(|source| view! { <SourceFact source /> }.into_any())}
         </dl>
     }
 }

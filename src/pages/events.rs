@@ -6,7 +6,7 @@ use super::part::Part;
 use crate::{
     agenda::{self, Agenda, by_year},
     clock::Clock,
-    components::{EventList, PageHead},
+    components::{EventList, PageHead, live},
     content::{Event, File},
     store::use_store,
 };
@@ -35,21 +35,22 @@ fn AllEvents(events: Vec<Event>) -> impl IntoView {
     let clock: Clock = expect_context();
     let events = StoredValue::new(events);
     let over = Memo::new(move |_| events.with_value(|events| agenda::over(events, &clock)));
-    move || {
+    live(move || {
         let agenda = over.with(|over| events.with_value(|events| Agenda::new(events, over)));
         let none = agenda.upcoming.is_empty().then(|| {
             view! {
                 <div class="wrap page-body">
                     <p class="note">"No meetings are scheduled right now."</p>
                 </div>
-            }
+            }.into_any()
         });
         view! {
             {none}
             {years(&agenda.upcoming, false)}
             {years(&agenda.past, true)}
         }
-    }
+        .into_any()
+    })
 }
 
 /// Events below the years they are in.

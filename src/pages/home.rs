@@ -9,7 +9,7 @@ use crate::{
     agenda::{self, Agenda},
     clock::Clock,
     components::{
-        EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief,
+        EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief, live,
     },
     content::{self, Event, File, NewsItem, NewsKind, Trial},
     route::Route,
@@ -71,18 +71,20 @@ pub fn Home() -> impl IntoView {
             </div>
         </section>
         // What became of the news is said in the news section.
-        {move || {
-            let news = store.news.value()?;
-            let item = news.news.iter().find(|item| item.kind == NewsKind::Memoriam)?.clone();
-            Some(view! { <InMemoriam item /> })
-        }}
+        {live(move || {
+            let news = store.news.value();
+            let remembered = |item: &&NewsItem| item.kind == NewsKind::Memoriam;
+            let item = news.and_then(|news| news.news.iter().find(remembered).cloned());
+            item.map(|item| view! { <InMemoriam item /> }.into_any()).into_any()
+        })}
         <section class="band" aria-labelledby="home-committee">
             <div class="wrap split">
                 <div class="aside">
                     <h2 id="home-committee">"Committee"</h2>
-                    {move || {
-                        store.site.value().map(|site| view! { <Prose text=site.committee_statement.clone() /> })
-                    }}
+                    {live(move || {
+                        let statement = store.site.value().map(|site| site.committee_statement.clone());
+                        statement.map(|text| view! { <Prose text /> }.into_any()).into_any()
+                    })}
                     <Link to=Route::Committee class="more">
                         "Meet the committee"
                     </Link>
@@ -95,7 +97,7 @@ pub fn Home() -> impl IntoView {
                         let members = committee.members.iter().take(MEMBERS).cloned();
                         view! {
                             <ul class="people">
-                                {members.map(|member| view! { <MemberBrief member /> }).collect_view()}
+                                {members.map(|member| view! { <MemberBrief member /> }.into_any()).collect_view()}
                             </ul>
                         }
                             .into_any()
@@ -112,7 +114,7 @@ fn NextEvents(events: Vec<Event>) -> impl IntoView {
     let clock: Clock = expect_context();
     let events = StoredValue::new(events);
     let over = Memo::new(move |_| events.with_value(|events| agenda::over(events, &clock)));
-    move || {
+    live(move || {
         let mut agenda = over.with(|over| events.with_value(|events| Agenda::new(events, over)));
         if agenda.upcoming.is_empty() {
             agenda.past.truncate(PAST);
@@ -129,7 +131,7 @@ fn NextEvents(events: Vec<Event>) -> impl IntoView {
             agenda.upcoming.truncate(UPCOMING);
             view! { <EventList events=agenda.upcoming past=false /> }.into_any()
         }
-    }
+    })
 }
 
 /// The lead story and a few short ones.
@@ -158,7 +160,7 @@ fn TrialsNamedIn(title: String) -> impl IntoView {
             research.trials.iter().filter(|trial| title.contains(&trial.name)).cloned().collect();
         (!named.is_empty())
             .then(|| {
-                let cards = named.into_iter().map(|trial| view! { <TrialBrief trial /> });
+                let cards = named.into_iter().map(|trial| view! { <TrialBrief trial /> }.into_any());
                 view! { <div class="cards">{cards.collect_view()}</div> }
             })
             .into_any()

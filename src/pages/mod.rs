@@ -12,7 +12,7 @@ mod research;
 
 use leptos::prelude::*;
 
-use crate::route::Route;
+use crate::{components::live, route::Route};
 
 /// The page at an address.
 #[component]
@@ -20,7 +20,7 @@ pub fn Screen(
     /// The address; `None` where no page is.
     route: Memo<Option<Route>>,
 ) -> impl IntoView {
-    move || match route.get() {
+    live(move || match route.get() {
         Some(Route::Home) => view! { <home::Home /> }.into_any(),
         Some(Route::Events) => view! { <events::Events /> }.into_any(),
         Some(Route::Event(id)) => view! { <event::Event id /> }.into_any(),
@@ -29,5 +29,5 @@ pub fn Screen(
         Some(Route::Research) => view! { <research::Research /> }.into_any(),
         Some(Route::Committee) => view! { <committee::Committee /> }.into_any(),
         None => view! { <missing::Missing what=missing::NO_PAGE /> }.into_any(),
-    }
+    })
 }

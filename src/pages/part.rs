@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::{
-    components::{Icon, Picture},
+    components::{Icon, Picture, live},
     content::File,
     store::{Phase, Remote, use_store},
 };
@@ -33,31 +33,52 @@ where
     T: Send + Sync + 'static,
     V: Fn(Arc<T>) -> AnyView + Send + 'static,
 {
-    let frame = move |inner: AnyView| match framed {
-        true => view! { <div class="wrap page-body">{inner}</div> }.into_any(),
-        false => inner,
-    };
-    move || match of.phase() {
-        Phase::Waiting => ().into_any(),
-        Phase::Slow => frame(view! { <Loading what /> }.into_any()),
-        Phase::Ready { value, left_out } => {
-            let note = left_out_note(left_out).map(frame);
-            (view(value), note).into_any()
+    let place = Place { file, what, framed };
+    live(move || place.draw(of.phase().map(&view)))
+}
+
+/// Where a file is shown.
+#[derive(Clone, Copy)]
+struct Place {
+    file: File,
+    what: &'static str,
+    framed: bool,
+}
+
+impl Place {
+    /// Draws the view of a file that is there, or what there is to say in its place.
+    fn draw(self, phase: Phase<AnyView>) -> AnyView {
+        let Self { file, what, .. } = self;
+        match phase {
+            Phase::Waiting => ().into_any(),
+            Phase::Slow => self.frame(view! { <Loading what /> }.into_any()),
+            Phase::Ready { value, left_out: 0 } => value,
+            Phase::Ready { value, left_out } => {
+                vec![value, self.frame(left_out_note(left_out))].into_any()
+            }
+            Phase::Failed(failure) => {
+                self.frame(view! { <Failed text=failure.explain(what) file /> }.into_any())
+            }
         }
-        Phase::Failed(failure) => {
-            frame(view! { <Failed text=failure.explain(what) file /> }.into_any())
+    }
+
+    /// Puts something said in the place of a view into the page's margins.
+    fn frame(self, inner: AnyView) -> AnyView {
+        if self.framed {
+            view! { <div class="wrap page-body">{inner}</div> }.into_any()
+        } else {
+            inner
         }
     }
 }
 
 /// Says how many entries could not be read.
-fn left_out_note(count: usize) -> Option<AnyView> {
+fn left_out_note(count: usize) -> AnyView {
     let text = match count {
-        0 => return None,
         1 => "One entry could not be shown because it has a mistake in it.".to_owned(),
         count => format!("{count} entries could not be shown because they have mistakes in them."),
     };
-    Some(view! { <p class="left-out">{text}</p> }.into_any())
+    view! { <p class="left-out">{text}</p> }.into_any()
 }
 
 /// The placeholder for a file that is slow to arrive.
