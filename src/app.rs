@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 use leptos_router::{
-    components::{FlatRoutes, Route, Router},
+    components::Router,
     hooks::use_location,
-    path,
+    location::{BrowserUrl, LocationProvider},
 };
 
 use crate::{
@@ -27,7 +27,7 @@ pub fn App(
     /// What time it is.
     clock: Clock,
 ) -> impl IntoView {
-    let folder = base.as_str().to_owned();
+    let folder = base.without_slash().to_owned();
     provide_context(base);
     provide_context(store);
     provide_context(clock);
@@ -48,6 +48,17 @@ fn Frame(store: Store) -> impl IntoView {
 
     Effect::new(move || head.with(page::describe));
 
+    // The router follows links and keeps the history. Which screen an address means is known by
+    // `Route` alone, so that no second table of patterns has to agree with it; in place of such
+    // a table, this tells the router that the page of an address is drawn.
+    let history: Option<BrowserUrl> = use_context();
+    Effect::new(move || {
+        location.pathname.track();
+        if let Some(history) = &history {
+            history.ready_to_complete();
+        }
+    });
+
     let announcement = landing::follow(route, location.hash, head, Memo::new(move |_| store.settled()));
 
     view! {
@@ -56,11 +67,7 @@ fn Frame(store: Store) -> impl IntoView {
         </a>
         <Header route />
         <main id="main" tabindex="-1">
-            // The router follows links and keeps the history; which screen an address means is
-            // known by `Route` alone, so that no second table of patterns has to agree with it.
-            <FlatRoutes fallback=|| ()>
-                <Route path=path!("/*any") view=move || view! { <Screen route /> } />
-            </FlatRoutes>
+            <Screen route />
         </main>
         <Footer links=Signal::derive(move || store.site.value().map_or_else(Vec::new, |site| site.links.clone())) />
         <p class="visually-hidden" role="status">

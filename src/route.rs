@@ -111,6 +111,13 @@ impl Base {
         &self.0
     }
 
+    /// The folder as the router wants it: without the closing slash. With it, the router would
+    /// cut the slash that every path begins with.
+    #[must_use]
+    pub fn without_slash(&self) -> &str {
+        &self.0[..self.0.len() - 1]
+    }
+
     /// What a link to this page says in its `href`.
     #[must_use]
     pub fn href(&self, route: &Route) -> String {
@@ -132,8 +139,7 @@ impl Base {
     /// The page at an address of the host, `None` for addresses where no page is.
     #[must_use]
     pub fn route(&self, pathname: &str) -> Option<Route> {
-        let folder = &self.0[..self.0.len() - 1];
-        match pathname.strip_prefix(folder)? {
+        match pathname.strip_prefix(self.without_slash())? {
             "" => Some(Route::Home),
             path => Route::parse(path),
         }

@@ -7,6 +7,8 @@ mod check;
 mod markdown;
 #[path = "content/messages.rs"]
 mod messages;
+#[path = "content/oracle.rs"]
+mod oracle;
 #[path = "content/published.rs"]
 mod published;
 #[path = "content/robustness.rs"]

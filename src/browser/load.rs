@@ -2,7 +2,7 @@
 
 use std::pin::pin;
 
-use futures_util::future::{Either, select};
+use futures_util::future::{Either, join_all, select};
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
 use leptos::{logging::log, task::spawn_local};
@@ -15,30 +15,44 @@ use crate::{
 };
 
 /// After how many milliseconds the visitor is told that something is loading.
-const SLOW: u32 = 500;
+pub const SLOW: u32 = 500;
 /// After how many milliseconds the site gives a file up.
 const LATE: u32 = 10_000;
 
-/// Asks for every content file and returns the store that they will arrive in.
+/// A store in which nothing has arrived, and that asks for a file again when it is told to.
 #[must_use]
-pub fn all(base: &Base) -> Store {
+pub fn store(base: &Base) -> Store {
     let base = base.clone();
-    let store = Store::waiting(move |(store, file)| one(&base, store, file));
-    for file in File::ALL {
-        store.reload(file);
-    }
-    store
+    Store::waiting(move |(store, file)| spawn_local(one(base.clone(), store, file)))
+}
+
+/// Asks for every content file, and is done when each has arrived or failed.
+pub async fn all(base: Base, store: Store) {
+    join_all(File::ALL.map(|file| one(base.clone(), store, file))).await;
 }
 
 /// Asks for one file.
-fn one(base: &Base, store: Store, file: File) {
+async fn one(base: Base, store: Store, file: File) {
     let address = base.file(&format!("content/{}", file.name()));
-    match file {
-        File::Site => ask(address, Box::new(store.site)),
-        File::Events => ask(address, Box::new(store.events)),
-        File::News => ask(address, Box::new(store.news)),
-        File::Research => ask(address, Box::new(store.research)),
-        File::Committee => ask(address, Box::new(store.committee)),
+    let inbox: Box<dyn Inbox> = match file {
+        File::Site => Box::new(store.site),
+        File::Events => Box::new(store.events),
+        File::News => Box::new(store.news),
+        File::Research => Box::new(store.research),
+        File::Committee => Box::new(store.committee),
+    };
+    inbox.wait();
+    let slow = TimeoutFuture::new(SLOW);
+    let fetched = match select(pin!(fetch(&address)), slow).await {
+        Either::Left((fetched, _)) => fetched,
+        Either::Right(((), fetching)) => {
+            inbox.mark_slow();
+            fetching.await
+        }
+    };
+    match fetched {
+        Ok(bytes) => inbox.receive(&bytes),
+        Err(failure) => inbox.fail(failure),
     }
 }
 
@@ -71,25 +85,6 @@ impl<T: Content + Send + Sync + 'static> Inbox for Remote<T> {
     fn fail(&self, failure: Failure) {
         self.set(Phase::Failed(failure));
     }
-}
-
-/// Asks for the file at `address`.
-fn ask(address: String, inbox: Box<dyn Inbox>) {
-    inbox.wait();
-    spawn_local(async move {
-        let slow = TimeoutFuture::new(SLOW);
-        let fetched = match select(pin!(fetch(&address)), slow).await {
-            Either::Left((fetched, _)) => fetched,
-            Either::Right(((), fetching)) => {
-                inbox.mark_slow();
-                fetching.await
-            }
-        };
-        match fetched {
-            Ok(bytes) => inbox.receive(&bytes),
-            Err(failure) => inbox.fail(failure),
-        }
-    });
 }
 
 /// The bytes of the file at `address`.

@@ -10,6 +10,10 @@ pub mod theme;
 pub mod time;
 pub mod zone;
 
+use std::pin::pin;
+
+use any_spawner::Executor;
+use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use leptos::{mount::mount_to, prelude::*, task::spawn_local};
 
@@ -20,26 +24,38 @@ const TICK: u32 = 30_000;
 
 /// Starts the app in the page's mount point.
 ///
-/// Does nothing, and says so in the console, on a page that has none.
+/// It is shown once the content is there, so that nothing moves when more arrives; or when the
+/// visitor should be told that something is slow.
+///
+/// Does nothing, and says so in the console, on a page that has no mount point.
 pub fn start() {
     let Some((mount, base)) = page::mount_point() else {
         leptos::logging::error!("This page has no place for the app.");
         return;
     };
-    mount.set_inner_html("");
-    mount_to(mount, move || {
-        let clock = Clock::new(time::BrowserTime);
-        spawn_local({
-            let clock = clock.clone();
-            async move {
-                loop {
-                    TimeoutFuture::new(TICK).await;
-                    clock.tick();
-                }
-            }
-        });
-        let store = load::all(&base);
-        view! { <App base store clock /> }
-    })
-    .forget();
+    // Fails where there is an executor already, which will do as well.
+    let _ = Executor::init_wasm_bindgen();
+    // What the app reads lives as long as the page.
+    let owner = Owner::new();
+    let (store, clock) = owner.with(|| (load::store(&base), Clock::new(time::BrowserTime)));
+    std::mem::forget(owner);
+
+    spawn_local(keep_time(clock.clone()));
+    spawn_local(async move {
+        let loading = pin!(load::all(base.clone(), store));
+        let first = select(loading, TimeoutFuture::new(load::SLOW)).await;
+        mount.set_inner_html("");
+        mount_to(mount, move || view! { <App base store clock /> }).forget();
+        if let Either::Right(((), loading)) = first {
+            loading.await;
+        }
+    });
+}
+
+/// Lets the clock go.
+async fn keep_time(clock: Clock) {
+    loop {
+        TimeoutFuture::new(TICK).await;
+        clock.tick();
+    }
 }

@@ -63,7 +63,11 @@ pub fn MemberCard(
 pub fn MemberBrief(
     /// The member.
     member: Member,
+    /// The name of the member's group.
+    group: Option<String>,
 ) -> impl IntoView {
+    let role: Vec<String> = member.role.clone().into_iter().chain(group).collect();
+    let role = (!role.is_empty()).then(|| role.join(", "));
     let href = expect_context::<Base>().member(&member.id);
     view! {
         <li class="person">
@@ -74,7 +78,7 @@ pub fn MemberBrief(
                         <bdi>{member.name.clone()}</bdi>
                     </a>
                 </h3>
-                {line("person-line person-role", member.role.clone())}
+                {line("person-line person-role", role)}
                 {line("person-line", member.country.as_ref().map(|country| country.name().to_owned()))}
             </div>
         </li>

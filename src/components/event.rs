@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{DateBlock, Heading, Icon, Link, Picture};
+use super::{DateBlock, Icon, Link, Picture};
 use crate::{
     content::{Event, EventStatus, Place},
     route::Route,
@@ -15,15 +15,12 @@ pub fn EventList(
     events: Vec<Event>,
     /// Whether they are over.
     past: bool,
-    /// The level of the events' headings.
-    #[prop(default = 3)]
-    level: u8,
 ) -> impl IntoView {
     view! {
         <ol class="agenda">
             {events
                 .into_iter()
-                .map(|event| view! { <EventItem event past level /> }.into_any())
+                .map(|event| view! { <EventItem event past /> }.into_any())
                 .collect_view()}
         </ol>
     }
@@ -31,7 +28,7 @@ pub fn EventList(
 
 /// An event in a list: date, name, place, summary, state.
 #[component]
-fn EventItem(event: Event, past: bool, level: u8) -> impl IntoView {
+fn EventItem(event: Event, past: bool) -> impl IntoView {
     let to = Route::Event(event.id.clone());
     let cancelled = event.status == EventStatus::Cancelled;
     let place = place_text(&event.place);
@@ -39,9 +36,9 @@ fn EventItem(event: Event, past: bool, level: u8) -> impl IntoView {
         <li class="event" class:event-cancelled=cancelled>
             <DateBlock start=event.start end=event.end />
             <div class="event-text">
-                <Heading level class="event-title">
+                <h3 class="event-title">
                     <Link to>{event.title}</Link>
-                </Heading>
+                </h3>
                 <p class="meta">
                     {place.map(|place| view! { <span class="event-place">{place}</span> }.into_any())}
                     <span class="event-kind">{event.kind.label()}</span>

@@ -9,7 +9,7 @@ use crate::content::{HttpUrl, PartialDate, Source};
 #[component]
 pub fn Fact(
     /// What it is about.
-    name: String,
+    name: &'static str,
     /// What is so.
     children: Children,
 ) -> impl IntoView {
@@ -31,7 +31,7 @@ pub fn SiteFact(
 ) -> impl IntoView {
     let host = url.host().to_owned();
     view! {
-        <Fact name=name.to_owned()>
+        <Fact name>
             <Out href=url.as_str().to_owned()>{host}</Out>
         </Fact>
     }
@@ -45,7 +45,7 @@ pub fn SourceFact(
 ) -> impl IntoView {
     let host = source.url.host().to_owned();
     view! {
-        <Fact name="Source".to_owned()>
+        <Fact name="Source">
             <Out href=source.url.as_str().to_owned()>{host}</Out>
             " "
             <AsOf date=source.as_of />

@@ -1,6 +1,6 @@
 //! The head of every page: wordmark, navigation, theme.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html::Button, prelude::*};
 
 use super::{Icon, Link, Mark, Picture, ThemeSwitch};
 use crate::{
@@ -23,10 +23,16 @@ pub fn Header(
         route.track();
         open.set(false);
     });
+    let button = NodeRef::<Button>::new();
     Effect::new(move || {
         let escape = window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" {
+            if event.key() == "Escape" && open.get_untracked() {
                 open.set(false);
+                // The link that may have had the focus is hidden now.
+                if let Some(button) = button.get_untracked() {
+                    // Fails only on a button that cannot be focused.
+                    let _ = button.focus();
+                }
             }
         });
         on_cleanup(move || escape.remove());
@@ -42,6 +48,7 @@ pub fn Header(
                 <nav class="site-nav" aria-label="Main">
                     <button
                         class="menu-button"
+                        node_ref=button
                         type="button"
                         aria-expanded=move || open.get().to_string()
                         aria-controls="site-menu"

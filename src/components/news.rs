@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Heading, Link, Prose, date_text};
+use super::{Link, Prose, date_text};
 use crate::{
     content::{NewsItem, NewsKind, PartialDate},
     route::Route,
@@ -13,16 +13,13 @@ use crate::{
 pub fn LeadStory(
     /// The news item.
     item: NewsItem,
-    /// The level of its heading.
-    #[prop(default = 3)]
-    level: u8,
     /// What belongs to the story, beneath it.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
     view! {
         <article class="story-lead">
-            <Teaser item level /> {children.map(|children| children())}
+            <Teaser item /> {children.map(|children| children())}
         </article>
     }
 }
@@ -32,9 +29,6 @@ pub fn LeadStory(
 pub fn StoryList(
     /// The news, in the order to show.
     items: Vec<NewsItem>,
-    /// The level of their headings.
-    #[prop(default = 3)]
-    level: u8,
 ) -> impl IntoView {
     (!items.is_empty()).then(|| {
         view! {
@@ -44,7 +38,7 @@ pub fn StoryList(
                     .map(|item| {
                         view! {
                             <li class="story">
-                                <Teaser item level />
+                                <Teaser item />
                             </li>
                         }.into_any()
                     })
@@ -56,12 +50,12 @@ pub fn StoryList(
 
 /// What a list says of a news item.
 #[component]
-fn Teaser(item: NewsItem, level: u8) -> impl IntoView {
+fn Teaser(item: NewsItem) -> impl IntoView {
     view! {
         <Meta kind=item.kind date=item.date />
-        <Heading level class="story-title">
+        <h3 class="story-title">
             <Link to=Route::Article(item.id)>{item.title}</Link>
-        </Heading>
+        </h3>
         <p class="story-summary">{item.summary.plain()}</p>
     }
 }
@@ -110,10 +104,7 @@ pub fn InMemoriam(
 /// Who is remembered, and when they died where that is known.
 #[must_use]
 pub fn remembered(item: &NewsItem) -> (String, Option<PartialDate>) {
-    match &item.person {
-        Some(person) => (person.name.clone(), person.died),
-        None => (item.title.clone(), None),
-    }
+    (item.title.clone(), item.person.as_ref().and_then(|person| person.died))
 }
 
 /// A line that says when somebody died.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{AsOf, Fact, Heading, Out, Prose, SiteFact, SourceFact};
+use super::{AsOf, Fact, Out, Prose, SiteFact, SourceFact};
 use crate::content::{Publication, Registry, Trial};
 
 /// A trial or registry on the research page: its questions, where it is registered, its dated
@@ -27,7 +27,7 @@ pub fn TrialCard(
                     .status
                     .map(|status| {
                         view! {
-                            <Fact name="Status".to_owned()>
+                            <Fact name="Status">
                                 {status.label()} " " {as_of.map(|date| view! { <AsOf date /> }.into_any())}
                             </Fact>
                         }.into_any()
@@ -47,9 +47,7 @@ pub fn TrialBrief(
 ) -> impl IntoView {
     view! {
         <article class="card">
-            <Heading level=4 class="card-title">
-                {trial.name}
-            </Heading>
+            <h4 class="card-title">{trial.name}</h4>
             <div class="card-text">
                 <Prose text=trial.summary />
             </div>
@@ -77,7 +75,11 @@ fn RegistryFact(registry: Registry) -> impl IntoView {
         Some(href) => view! { <Out href>{number}</Out> }.into_any(),
         None => number.into_any(),
     };
-    view! { <Fact name=registry.name>{number}</Fact> }
+    view! {
+        <Fact name="Registry">
+            {number} " " <span class="facts-note">{registry.name}</span>
+        </Fact>
+    }
 }
 
 /// Publications as a list of references.

@@ -52,13 +52,15 @@ pub(crate) use choices;
 
 /// A word that is not in a list of words.
 pub(crate) fn not_among(word: &str, names: &[&str]) -> Refusal {
-    let list = names.join(", ");
-    let fix = match nearest(word, names.iter().copied()) {
-        Some(meant) => ["Did you mean \"", meant, "\"? It takes one of: ", &list].concat(),
-        None => ["Write one of: ", &list].concat(),
-    };
-    Refusal {
-        what: ["\"", word, "\" cannot be used here"].concat(),
-        fix,
-    }
+    Refusal::worded(|| {
+        let what = ["\"", word, "\" cannot be used here"];
+        let list = names.join(", ");
+        match nearest(word, names.iter().copied()) {
+            Some(meant) => Refusal::new(
+                &what,
+                &["Did you mean \"", meant, "\"? It takes one of: ", &list],
+            ),
+            None => Refusal::new(&what, &["Write one of: ", &list]),
+        }
+    })
 }

@@ -172,24 +172,27 @@ impl Member {
 }
 
 fn no_such_group(group: &str, groups: &[&str]) -> Refusal {
-    let fix = match (nearest(group, groups.iter().copied()), groups) {
-        (Some(meant), _) => [
-            "Did you mean \"",
-            meant,
-            "\"? If not, add the group to \"groups\"",
-        ]
-        .concat(),
-        (None, []) => "Add the group to \"groups\", or delete this key".into(),
-        (None, groups) => [
-            "Add the group to \"groups\", or write one of: ",
-            &groups.join(", "),
-        ]
-        .concat(),
-    };
-    Refusal {
-        what: ["There is no group with the id \"", group, "\""].concat(),
-        fix,
-    }
+    Refusal::worded(|| {
+        let what = ["There is no group with the id \"", group, "\""];
+        match (nearest(group, groups.iter().copied()), groups) {
+            (Some(meant), _) => Refusal::new(
+                &what,
+                &[
+                    "Did you mean \"",
+                    meant,
+                    "\"? If not, add the group to \"groups\"",
+                ],
+            ),
+            (None, []) => Refusal::new(&what, &["Add the group to \"groups\", or delete this key"]),
+            (None, groups) => Refusal::new(
+                &what,
+                &[
+                    "Add the group to \"groups\", or write one of: ",
+                    &groups.join(", "),
+                ],
+            ),
+        }
+    })
 }
 
 /// The first letter of a word and the marks that combine with it.

@@ -190,16 +190,19 @@ fn check_order(fields: &Fields<'_>, start: Option<PartialDate>, end: Option<Part
             &["Write when it ends, or delete \"end\" if that is not known"],
         ));
     } else if end.end() <= start.first() {
-        at.refuse(Refusal::new(
-            &[
-                "The event ends (",
-                &end.to_string(),
-                ") before it begins (",
-                &start.to_string(),
-                ")",
-            ],
-            &["Exchange \"start\" and \"end\", or correct the one that is wrong"],
-        ));
+        at.refuse(Refusal::worded(|| {
+            let (start, end) = (start.to_string(), end.to_string());
+            Refusal::new(
+                &[
+                    "The event ends (",
+                    &end,
+                    ") before it begins (",
+                    &start,
+                    ")",
+                ],
+                &["Exchange \"start\" and \"end\", or correct the one that is wrong"],
+            )
+        }));
     }
 }
 

@@ -38,13 +38,13 @@ impl MediaPath {
         }
         let extension = name.rsplit_once('.').map_or("", |(_, extension)| extension);
         if !MediaPath::EXTENSIONS.contains(&extension) {
-            return Err(Refusal::new(
-                &["\"", name, "\" does not end like a picture"],
-                &[
-                    "Use a picture whose name ends in one of: .",
-                    &MediaPath::EXTENSIONS.join(", ."),
-                ],
-            ));
+            return Err(Refusal::worded(|| {
+                let ends = MediaPath::EXTENSIONS.join(", .");
+                Refusal::new(
+                    &["\"", name, "\" does not end like a picture"],
+                    &["Use a picture whose name ends in one of: .", &ends],
+                )
+            }));
         }
         Ok(MediaPath(text.to_owned()))
     }

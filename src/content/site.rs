@@ -83,14 +83,17 @@ fn description(text: &str) -> Result<String, Refusal> {
     let line = text::line(text)?;
     let length = line.chars().count();
     if length > Site::LONGEST_DESCRIPTION {
-        return Err(Refusal::new(
-            &[
-                "The description has ",
-                &length.to_string(),
-                " characters; search engines show 160",
-            ],
-            &["Shorten it to 160 characters or fewer"],
-        ));
+        return Err(Refusal::worded(|| {
+            let length = length.to_string();
+            Refusal::new(
+                &[
+                    "The description has ",
+                    &length,
+                    " characters; search engines show 160",
+                ],
+                &["Shorten it to 160 characters or fewer"],
+            )
+        }));
     }
     Ok(line)
 }

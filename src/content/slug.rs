@@ -21,21 +21,7 @@ impl Slug {
                     .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
         });
         if !words_fit {
-            let fix = match suggestion(text) {
-                Some(slug) => ["Write \"", &slug, "\""].concat(),
-                None => {
-                    "Write lower-case letters and digits, such as \"annual-meeting-2030\"".into()
-                }
-            };
-            return Err(Refusal {
-                what: [
-                    "\"",
-                    text,
-                    "\" cannot be part of an address: only the letters a to z, digits and single hyphens between words can",
-                ]
-                .concat(),
-                fix,
-            });
+            return Err(unfit(text));
         }
         if text.len() > Slug::LONGEST {
             return Err(Refusal::new(
@@ -62,6 +48,23 @@ impl AsRef<str> for Slug {
     fn as_ref(&self) -> &str {
         &self.0
     }
+}
+
+fn unfit(text: &str) -> Refusal {
+    Refusal::worded(|| {
+        let what = [
+            "\"",
+            text,
+            "\" cannot be part of an address: only the letters a to z, digits and single hyphens between words can",
+        ];
+        match suggestion(text) {
+            Some(slug) => Refusal::new(&what, &["Write \"", &slug, "\""]),
+            None => Refusal::new(
+                &what,
+                &["Write lower-case letters and digits, such as \"annual-meeting-2030\""],
+            ),
+        }
+    })
 }
 
 /// The words of `text` that can stay, joined by hyphens.

@@ -47,13 +47,13 @@ pub(crate) fn no_controls(text: &str) -> Result<(), Refusal> {
         .chars()
         .find(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'));
     match control {
-        Some(c) => Err(Refusal {
-            what: format!(
-                "There is a control character in this text (U+{:04X})",
-                u32::from(c)
-            ),
-            fix: "Delete it; nothing can show it".into(),
-        }),
+        Some(c) => Err(Refusal::worded(|| {
+            let code = format!("{:04X}", u32::from(c));
+            Refusal::new(
+                &["There is a control character in this text (U+", &code, ")"],
+                &["Delete it; nothing can show it"],
+            )
+        })),
         None => Ok(()),
     }
 }

@@ -40,15 +40,14 @@ impl HttpUrl {
             ));
         }
         let host = host_of(authority).ok_or_else(|| {
-            let what = if authority.is_empty() {
-                "The name of the web site is missing in this address".into()
+            let fix = ["Copy the address again from the browser's address bar"];
+            if authority.is_empty() {
+                let what = ["The name of the web site is missing in this address"];
+                Refusal::new(&what, &fix)
             } else {
-                ["\"", authority, "\" is not the name of a web site"].concat()
-            };
-            Refusal::new(
-                &[&what],
-                &["Copy the address again from the browser's address bar"],
-            )
+                let what = ["\"", authority, "\" is not the name of a web site"];
+                Refusal::new(&what, &fix)
+            }
         })?;
         let start = scheme.len();
         Ok(HttpUrl {
@@ -110,14 +109,13 @@ fn host_of(authority: &str) -> Option<&str> {
 }
 
 fn not_web(text: &str) -> Refusal {
-    let fix = match with_scheme(text) {
-        Some(whole) => ["Write \"", &whole, "\""].concat(),
-        None => "Write the whole address, beginning with https://".into(),
-    };
-    Refusal {
-        what: ["\"", text, "\" is not a web address"].concat(),
-        fix,
-    }
+    Refusal::worded(|| {
+        let what = ["\"", text, "\" is not a web address"];
+        match with_scheme(text) {
+            Some(whole) => Refusal::new(&what, &["Write \"", &whole, "\""]),
+            None => Refusal::new(&what, &["Write the whole address, beginning with https://"]),
+        }
+    })
 }
 
 /// The whole address, where only its scheme is missing: `www.example.org/x`, but not

@@ -63,12 +63,12 @@ fn Story(item: NewsItem) -> impl IntoView {
             <div class="wrap split article-body">
                 <aside class="article-aside" aria-label="About this entry">
                     <dl class="facts">
-                        <Fact name="Kind".to_owned()>{item.kind.label()}</Fact>
+                        <Fact name="Kind">{item.kind.label()}</Fact>
                         {item
                             .date
                             .map(|date| {
                                 view! {
-                                    <Fact name="Date".to_owned()>
+                                    <Fact name="Date">
                                         <time datetime=date.to_string()>{date_text(date)}</time>
                                     </Fact>
                                 }.into_any()

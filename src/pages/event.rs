@@ -106,10 +106,10 @@ fn Facts(event: Record) -> impl IntoView {
     let when = when_text(&event);
     view! {
         <dl class="facts">
-            <Fact name="When".to_owned()>
+            <Fact name="When">
                 <time datetime=start>{when}</time>
             </Fact>
-            {place.map(|place| view! { <Fact name="Where".to_owned()>{place}</Fact> }.into_any())}
+            {place.map(|place| view! { <Fact name="Where">{place}</Fact> }.into_any())}
             {event.place.online.map(|url| view! { <SiteFact name="Online" url /> }.into_any())}
             {event.url.map(|url| view! { <SiteFact name="Official site" url /> }.into_any())}
             {event.source.map(|source| view! { <SourceFact source /> }.into_any())}

@@ -93,15 +93,7 @@ pub fn Home() -> impl IntoView {
                     of=store.committee
                     file=File::Committee
                     what="The committee"
-                    view=|committee| {
-                        let members = committee.members.iter().take(MEMBERS).cloned();
-                        view! {
-                            <ul class="people">
-                                {members.map(|member| view! { <MemberBrief member /> }.into_any()).collect_view()}
-                            </ul>
-                        }
-                            .into_any()
-                    }
+                    view=|committee| members(&committee)
                 />
             </div>
         </section>
@@ -132,6 +124,16 @@ fn NextEvents(events: Vec<Event>) -> impl IntoView {
             view! { <EventList events=agenda.upcoming past=false /> }.into_any()
         }
     })
+}
+
+/// The first members, with the groups they belong to.
+fn members(committee: &content::Committee) -> AnyView {
+    let members = committee.members.iter().take(MEMBERS).cloned().map(|member| {
+        let group = committee.groups.iter().find(|group| Some(&group.id) == member.group.as_ref());
+        let group = group.map(|group| group.name.clone());
+        view! { <MemberBrief member group /> }.into_any()
+    });
+    view! { <ul class="people">{members.collect_view()}</ul> }.into_any()
 }
 
 /// The lead story and a few short ones.

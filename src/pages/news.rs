@@ -26,7 +26,13 @@ pub fn News() -> impl IntoView {
             framed=true
             view=|news| {
                 view! {
-                    <div class="wrap page-body page-body-narrow">{list(&news)}</div>
+                    <div class="wrap split page-body">
+                        <div class="aside">
+                            <h2>"Latest"</h2>
+                            <p>"Newest first."</p>
+                        </div>
+                        <div>{list(&news)}</div>
+                    </div>
                 }
                     .into_any()
             }
@@ -39,8 +45,8 @@ fn list(news: &Arc<content::News>) -> AnyView {
     let mut items = news.news.iter().cloned();
     match items.next() {
         Some(item) => view! {
-            <LeadStory item level=2 />
-            <StoryList items=items.collect() level=2 />
+            <LeadStory item />
+            <StoryList items=items.collect() />
         }
         .into_any(),
         None => view! { <p class="empty">"There is no news yet."</p> }.into_any(),

@@ -180,7 +180,7 @@ async fn an_app_that_cannot_start_says_so() {
         site.fail(&app, Fault::Missing);
         let page = browser.open("/").await;
         page.expect_console("404");
-        page.expect_console("WebAssembly");
+        page.expect_console("failed to fetch Wasm");
         page.until_text_has("#app", "The site could not be started in this browser.").await;
     })
     .await;

@@ -93,7 +93,7 @@ async fn news_are_listed_and_each_has_a_page() {
             browser,
             "/news/in-memoriam-jordi-mancebo/",
             "Dr. Jordi Mancebo · ECMONet",
-            "Jordi Mancebo",
+            "Dr. Jordi Mancebo",
             &["We express our sincere sympathies", "Died 6 August 2022"],
         )
         .await;

@@ -24,19 +24,7 @@ impl Country {
     pub fn parse(text: &str) -> Result<Country, Refusal> {
         Country::all()
             .find(|country| country.code == text)
-            .ok_or_else(|| {
-                let fix = match meant_by(text) {
-                    Some(country) => ["Write \"", country.code, "\" for ", country.name].concat(),
-                    None => {
-                        "Write the two capital letters of ISO 3166-1, such as \"CA\" for Canada"
-                            .into()
-                    }
-                };
-                Refusal {
-                    what: ["\"", text, "\" is not a country code"].concat(),
-                    fix,
-                }
-            })
+            .ok_or_else(|| Refusal::worded(|| unknown(text)))
     }
 
     /// The alpha-2 code.
@@ -50,8 +38,18 @@ impl Country {
     }
 }
 
+fn unknown(text: &str) -> Refusal {
+    let what = ["\"", text, "\" is not a country code"];
+    match meant_by(text) {
+        Some(country) => Refusal::new(&what, &["Write \"", country.code, "\" for ", country.name]),
+        None => Refusal::new(
+            &what,
+            &["Write the two capital letters of ISO 3166-1, such as \"CA\" for Canada"],
+        ),
+    }
+}
+
 /// The country somebody meant who wrote its name, or one of the codes people take for ISO's.
-#[cfg(not(target_arch = "wasm32"))]
 fn meant_by(text: &str) -> Option<Country> {
     const OTHER_NAMES: [(&str, &str); 22] = [
         ("UK", "GB"),
@@ -91,9 +89,4 @@ fn meant_by(text: &str) -> Option<Country> {
         let name = super::hint::nearest(text, Country::all().map(|country| country.name))?;
         Country::all().find(|country| long_enough && country.name == name)
     })
-}
-
-#[cfg(target_arch = "wasm32")]
-fn meant_by(_: &str) -> Option<Country> {
-    None
 }

@@ -1,4 +1,5 @@
-//! What somebody meant who wrote a date in another way. Only the native checker guesses.
+//! What somebody meant who wrote a date in another way. Only where messages are read is this
+//! called.
 
 use jiff::civil::Date;
 

@@ -1,6 +1,5 @@
 //! Dates that say only what is known.
 
-#[cfg(not(target_arch = "wasm32"))]
 mod guess;
 
 use std::cmp::Ordering;
@@ -35,11 +34,14 @@ impl PartialDate {
     /// Reads one of the four forms.
     pub fn parse(text: &str) -> Result<PartialDate, Refusal> {
         read(text).map_err(|wrong| {
-            let (what, fix) = wrong.words();
-            Refusal {
-                what: ["\"", text, "\" ", what].concat(),
-                fix: guess(text).unwrap_or_else(|| fix.into()),
-            }
+            Refusal::worded(|| {
+                let (what, fix) = wrong.words();
+                let guess = guess::fix(text);
+                Refusal::new(
+                    &["\"", text, "\" ", what],
+                    &[guess.as_deref().unwrap_or(fix)],
+                )
+            })
         })
     }
 
@@ -219,16 +221,4 @@ fn digits(text: &str, count: usize) -> Result<i16, Wrong> {
         return Err(Wrong::Form);
     }
     text.parse().map_err(|_| Wrong::Form)
-}
-
-/// How to write what was meant, where that can be derived.
-#[cfg(not(target_arch = "wasm32"))]
-fn guess(text: &str) -> Option<String> {
-    guess::fix(text)
-}
-
-/// In the browser: no guess.
-#[cfg(target_arch = "wasm32")]
-fn guess(_: &str) -> Option<String> {
-    None
 }

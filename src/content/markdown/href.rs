@@ -16,9 +16,15 @@ pub enum Href {
 }
 
 impl Href {
-    /// Reads a link's target as it stands after Markdown's own decoding, so an entity or an
-    /// escape hides nothing. What is not known to be harmless is refused.
+    /// Reads a link's target as it stands without Markdown's backslashes. What is not known to
+    /// be harmless is refused, and so are entities: they mean nothing here, but elsewhere.
     pub fn parse(target: &str) -> Result<Href, Refusal> {
+        if target.split('&').skip(1).any(is_entity) {
+            return Err(Refusal::new(
+                &["There is an entity in the link to \"", target, "\""],
+                &["Write the character it stands for, such as & for &amp;"],
+            ));
+        }
         let scheme = target.split_once(':').map(|(scheme, _)| scheme);
         if target.starts_with('/') {
             return site_path(target).ok_or_else(|| refused(target));
@@ -32,10 +38,7 @@ impl Href {
             {
                 HttpUrl::parse(target)
                     .map(Href::Web)
-                    .map_err(|refusal| Refusal {
-                        what: ["The link to \"", target, "\": ", &refusal.what].concat(),
-                        fix: refusal.fix,
-                    })
+                    .map_err(|refusal| refusal.after(&["The link to \"", target, "\": "]))
             }
             _ => Err(refused(target)),
         }
@@ -47,15 +50,27 @@ impl Href {
     }
 }
 
+/// Whether an entity goes on like this after its `&`.
+fn is_entity(rest: &str) -> bool {
+    rest.split_once(';').is_some_and(|(name, _)| {
+        let name = name.strip_prefix('#').unwrap_or(name);
+        !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric())
+    })
+}
+
 fn refused(target: &str) -> Refusal {
-    let fix = match with_scheme(target) {
-        Some(whole) => ["Write \"", &whole, "\" if that is meant"].concat(),
-        None => "Links begin with https://, http:// or mailto:, or with one / for a page of this site, such as \"/events/\"".into(),
-    };
-    Refusal {
-        what: ["A link cannot lead to \"", target, "\""].concat(),
-        fix,
-    }
+    Refusal::worded(|| {
+        let what = ["A link cannot lead to \"", target, "\""];
+        match with_scheme(target) {
+            Some(whole) => Refusal::new(&what, &["Write \"", &whole, "\" if that is meant"]),
+            None => Refusal::new(
+                &what,
+                &[
+                    "Links begin with https://, http:// or mailto:, or with one / for a page of this site, such as \"/events/\"",
+                ],
+            ),
+        }
+    })
 }
 
 /// A path whose meaning no browser changes on the way: no empty or dotted segments (they can

@@ -1,10 +1,26 @@
 //! Running text: Markdown, read once into blocks that are safe to draw.
 //!
-//! Plain CommonMark without extensions. Raw HTML is text like any other, links lead only where
-//! [`Href`] can, and nesting is limited, so whatever draws the blocks may recurse.
+//! The part of CommonMark that the content needs, read by an own small reader: a whole one is
+//! several times as large in the download, not least for its tables of entities and letter
+//! cases. Paragraphs, headings with `#`, lists, quotations, code between fences, lines across;
+//! emphasis, code, links with their target beside them, line breaks. What a text of these means
+//! is what CommonMark says, and tests compare the two. The rest is text and shows as written:
+//!
+//! - raw HTML, entities (`&amp;`), links to a target elsewhere (`[words][name]`, `[name]: …`);
+//! - underlined headings: a line of hyphens is a line across, one of equals signs is text;
+//! - code by indentation: lines indented by four and more are text.
+//!
+//! Smaller differences: a tab stands for the spaces up to the next column of four, in code too;
+//! beside signs of emphasis everything that is no letter, digit or white space counts as
+//! punctuation; a link around an address in `<…>` is none.
+//!
+//! Links lead only where [`Href`] can, and nesting is limited, so whatever draws the blocks may
+//! recurse.
 
+mod blocks;
 mod href;
-mod parse;
+mod inlines;
+mod tree;
 
 pub use href::Href;
 
@@ -72,12 +88,12 @@ impl Markdown {
     pub fn parse(text: &str) -> Result<Markdown, Vec<Refusal>> {
         let checked = text::visible(text).and_then(text::no_controls);
         checked.map_err(|refusal| vec![refusal])?;
-        let (blocks, mut refusals) = parse::parse(text);
+        let (blocks, mut refusals) = blocks::parse(text);
         let markdown = Markdown { blocks };
         if refusals.is_empty() && text::visible(&markdown.plain()).is_err() {
             refusals.push(Refusal::new(
                 &["Nothing of this text would be shown"],
-                &["Write a sentence; lines like \"[name]: address\" alone show nothing"],
+                &["Write a sentence"],
             ));
         }
         if refusals.is_empty() {

@@ -23,34 +23,39 @@ impl<'a> At<'a> {
             .refuse(self.value.start(), &self.pointer, refusal);
     }
 
-    /// The value if it is right; otherwise its problem is noted.
-    fn keep<T>(&self, result: Result<T, Refusal>) -> Option<T> {
-        result.map_err(|refusal| self.refuse(refusal)).ok()
-    }
-
     /// The value's text.
     pub(crate) fn string(&self) -> Option<&'a str> {
         if let Value::StringLit(text) = self.value {
             return Some(text.value.as_ref());
         }
-        let fix = match self.value {
-            Value::NumberLit(number) => {
-                ["Put it in quotation marks: \"", number.value, "\""].concat()
-            }
-            Value::NullKeyword(_) => "Write the text in quotation marks (\"); a key that may be missing can be deleted instead".into(),
-            _ => "Write the text in quotation marks (\")".into(),
-        };
-        self.refuse(Refusal {
-            what: ["A text was expected here, not ", kind(self.value)].concat(),
-            fix,
+        let what = ["A text was expected here, not ", kind(self.value)];
+        self.refuse(match self.value {
+            Value::NumberLit(number) => Refusal::new(
+                &what,
+                &["Put it in quotation marks: \"", number.value, "\""],
+            ),
+            Value::NullKeyword(_) => Refusal::new(
+                &what,
+                &["Write the text in quotation marks (\"); a key that may be missing can be deleted instead"],
+            ),
+            _ => Refusal::new(&what, &["Write the text in quotation marks (\")"]),
         });
         None
     }
 
     /// The value read from its text.
     pub(crate) fn parse<T>(&self, parse: fn(&str) -> Result<T, Refusal>) -> Option<T> {
-        let text = self.string()?;
-        self.keep(text::visible(text).and_then(parse))
+        self.keep(parse(self.visible()?))
+    }
+
+    /// The value if it is right; otherwise its problem is noted.
+    pub(super) fn keep<T>(&self, result: Result<T, Refusal>) -> Option<T> {
+        result.map_err(|refusal| self.refuse(refusal)).ok()
+    }
+
+    /// The value's text if anything of it would be seen.
+    pub(super) fn visible(&self) -> Option<&'a str> {
+        self.keep(text::visible(self.string()?))
     }
 
     /// The value as a whole number.
@@ -84,12 +89,23 @@ impl<'a> At<'a> {
             ));
             return None;
         };
-        let entry = |(index, value)| At {
+        let entry = |(index, value): (usize, &'a Value<'a>)| At {
             journal: self.journal,
             value,
-            pointer: format!("{}/{index}", self.pointer),
+            pointer: [&self.pointer, "/", &index.to_string()].concat(),
         };
         Some(array.elements.iter().enumerate().map(entry).collect())
+    }
+
+    /// The fields of a record whose `id` no other has.
+    pub(super) fn record(
+        &self,
+        keys: &Keys,
+        ids: &mut Vec<(&'a str, usize)>,
+    ) -> Option<Fields<'a>> {
+        let fields = self.fields(keys)?;
+        fields.unique_id(ids);
+        Some(fields)
     }
 
     /// The object's fields, after a look at its keys.

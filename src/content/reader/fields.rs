@@ -8,7 +8,6 @@ use crate::content::hint::nearest;
 use crate::content::keys::Keys;
 use crate::content::problem::Refusal;
 use crate::content::slug::Slug;
-use crate::content::syntax;
 use crate::content::text;
 
 /// An object's fields.
@@ -29,11 +28,8 @@ impl<'a> Fields<'a> {
                 .iter()
                 .find(|other| other.name.as_str() == name);
             if let Some(earlier) = earlier {
-                let (line, _) = syntax::position(self.journal.text.as_bytes(), earlier.start());
-                let line = line.to_string();
-                self.journal.refuse(
-                    at,
-                    &self.below(name),
+                let refusal = Refusal::worded(|| {
+                    let line = self.journal.line(earlier.start());
                     Refusal::new(
                         &[
                             "The key \"",
@@ -43,23 +39,13 @@ impl<'a> Fields<'a> {
                             " already",
                         ],
                         &["Keep the right one and delete the other"],
-                    ),
-                );
+                    )
+                });
+                self.journal.refuse(at, &self.below(name), refusal);
             } else if !keys.knows(name) {
-                let known: Vec<&str> = keys.all().collect();
-                let fix = match nearest(name, known.iter().copied()) {
-                    Some(meant) => ["Did you mean \"", meant, "\"? Otherwise delete it"].concat(),
-                    None => ["Delete it, or use one of: ", &known.join(", ")].concat(),
-                };
                 // The record is whole without it, so it stays.
-                self.journal.note(
-                    at,
-                    &self.below(name),
-                    Refusal {
-                        what: ["The key \"", name, "\" is not known here"].concat(),
-                        fix,
-                    },
-                );
+                self.journal
+                    .note(at, &self.below(name), unknown(name, keys));
             }
         }
         for name in keys.required {
@@ -110,7 +96,15 @@ impl<'a> Fields<'a> {
 
     /// A field read from its text.
     pub(crate) fn parse<T>(&self, name: &str, parse: fn(&str) -> Result<T, Refusal>) -> Option<T> {
-        self.at(name)?.parse(parse)
+        let (at, text) = self.text(name)?;
+        at.keep(parse(text))
+    }
+
+    /// A field and its text, if anything of it would be seen.
+    fn text(&self, name: &str) -> Option<(At<'a>, &'a str)> {
+        let at = self.at(name)?;
+        let text = at.visible()?;
+        Some((at, text))
     }
 
     /// One line of text.
@@ -156,10 +150,9 @@ impl<'a> Fields<'a> {
         let mut records = Vec::new();
         for entry in &entries {
             let before = self.journal.grave.get();
-            let record = entry.fields(keys).and_then(|fields| {
-                fields.unique_id(&mut ids);
-                build(&fields)
-            });
+            let record = entry
+                .record(keys, &mut ids)
+                .and_then(|fields| build(&fields));
             match record {
                 Some(record) if self.journal.grave.get() == before => records.push(record),
                 _ => self.journal.leave_out(),
@@ -184,7 +177,7 @@ impl<'a> Fields<'a> {
         array.elements.iter().filter_map(id).collect()
     }
 
-    fn unique_id(&self, ids: &mut Vec<(&'a str, usize)>) {
+    pub(super) fn unique_id(&self, ids: &mut Vec<(&'a str, usize)>) {
         let Some(id) = self.at("id") else { return };
         let Value::StringLit(text) = id.value else {
             return;
@@ -194,20 +187,39 @@ impl<'a> Fields<'a> {
             ids.push((text, at));
             return;
         };
-        let (line, _) = syntax::position(self.journal.text.as_bytes(), *earlier);
-        id.refuse(Refusal::new(
-            &[
-                "The id \"",
-                text,
-                "\" is taken by the entry on line ",
-                &line.to_string(),
-            ],
-            &["Give this entry an id of its own: it is its address"],
-        ));
+        id.refuse(Refusal::worded(|| {
+            let line = self.journal.line(*earlier);
+            Refusal::new(
+                &[
+                    "The id \"",
+                    text,
+                    "\" is taken by the entry on line ",
+                    &line,
+                ],
+                &["Give this entry an id of its own: it is its address"],
+            )
+        }));
     }
 
     /// The record's `id`.
     pub(crate) fn id(&self) -> Option<Slug> {
         self.parse("id", Slug::parse)
     }
+}
+
+/// A key that the object does not take.
+fn unknown(name: &str, keys: &Keys) -> Refusal {
+    Refusal::worded(|| {
+        let what = ["The key \"", name, "\" is not known here"];
+        match nearest(name, keys.all()) {
+            Some(meant) => Refusal::new(
+                &what,
+                &["Did you mean \"", meant, "\"? Otherwise delete it"],
+            ),
+            None => {
+                let known: Vec<&str> = keys.all().collect();
+                Refusal::new(&what, &["Delete it, or use one of: ", &known.join(", ")])
+            }
+        }
+    })
 }

@@ -10,6 +10,8 @@ mod fields;
 
 use std::cell::{Cell, RefCell};
 
+use jsonc_parser::ast::Value;
+
 pub(crate) use at::At;
 pub(crate) use fields::Fields;
 
@@ -30,13 +32,22 @@ pub(crate) struct Journal<'a> {
 impl Journal<'_> {
     fn note(&self, at: usize, pointer: &str, refusal: Refusal) {
         let problem = Problem::locate((self.file, self.text.as_bytes()), at, pointer, refusal);
-        self.problems.borrow_mut().push((at, problem));
+        let mut problems = self.problems.borrow_mut();
+        // In the order of the file; most come in it.
+        let place = problems.partition_point(|(earlier, _)| *earlier <= at);
+        problems.insert(place, (at, problem));
     }
 
     /// A problem that costs the record it is in.
     pub(crate) fn refuse(&self, at: usize, pointer: &str, refusal: Refusal) {
         self.grave.set(self.grave.get() + 1);
         self.note(at, pointer, refusal);
+    }
+
+    /// The number of the line with this byte, for a message.
+    fn line(&self, at: usize) -> String {
+        let (line, _) = syntax::position(self.text.as_bytes(), at);
+        line.to_string()
     }
 
     fn leave_out(&self) {
@@ -51,18 +62,15 @@ pub(crate) fn read<T>(
     keys: &Keys,
     build: impl FnOnce(&Fields<'_>) -> Option<T>,
 ) -> Parsed<T> {
-    let unreadable = |text: &[u8], (at, refusal): syntax::Located| Parsed {
-        value: None,
-        problems: vec![Problem::locate((file, text), at, "", refusal)],
-        left_out: 0,
-    };
-    let text = match syntax::decode(bytes) {
-        Ok(text) => text,
-        Err(located) => return unreadable(bytes, located),
-    };
-    let root = match syntax::parse(text) {
-        Ok(root) => root,
-        Err(located) => return unreadable(text.as_bytes(), located),
+    let (text, root) = match tree(file, bytes) {
+        Ok(tree) => tree,
+        Err(problem) => {
+            return Parsed {
+                value: None,
+                problems: vec![problem],
+                left_out: 0,
+            };
+        }
     };
     let journal = Journal {
         file,
@@ -77,11 +85,18 @@ pub(crate) fn read<T>(
         pointer: String::new(),
     };
     let value = top.fields(keys).and_then(|fields| build(&fields));
-    let mut problems = journal.problems.into_inner();
-    problems.sort_by_key(|(at, _)| *at);
+    let problems = journal.problems.into_inner();
     Parsed {
         value,
         problems: problems.into_iter().map(|(_, problem)| problem).collect(),
         left_out: journal.left_out.get(),
     }
+}
+
+/// The text and the syntax tree of a file.
+fn tree(file: File, bytes: &[u8]) -> Result<(&str, Value<'_>), Problem> {
+    let problem = |text: &[u8], (at, refusal)| Problem::locate((file, text), at, "", refusal);
+    let text = syntax::decode(bytes).map_err(|located| problem(bytes, located))?;
+    let root = syntax::parse(text).map_err(|located| problem(text.as_bytes(), located))?;
+    Ok((text, root))
 }

@@ -19,12 +19,16 @@ pub(super) fn truncated(text: &str) -> Located {
 
 /// The parser's error: where it is, what is wrong, what to do.
 pub(super) fn explain(text: &str, error: &ParseError) -> Located {
-    use ParseErrorKind as Kind;
     let at = error.range().start;
     // At the end of the file the parser names what it waited for; what happened is simpler.
-    if at >= text.trim_end().len() && !matches!(error.kind(), Kind::ExpectedComma) {
+    if at >= text.trim_end().len() && !matches!(error.kind(), ParseErrorKind::ExpectedComma) {
         return truncated(text);
     }
+    (at, Refusal::worded(|| words(text, at, error)))
+}
+
+fn words(text: &str, at: usize, error: &ParseError) -> Refusal {
+    use ParseErrorKind as Kind;
     let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
     let here = after.chars().next();
     let before = before.trim_end().chars().next_back();
@@ -124,5 +128,5 @@ pub(super) fn explain(text: &str, error: &ParseError) -> Located {
             "Delete it, or put the text it belongs to in quotation marks (\")",
         ),
     };
-    (at, Refusal::new(&[what], &[fix]))
+    Refusal::new(&[what], &[fix])
 }
