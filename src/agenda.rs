@@ -29,11 +29,17 @@ impl Agenda {
     pub fn new(events: &[Event], over: &[bool]) -> Self {
         let mut agenda = Self::default();
         for (event, over) in events.iter().zip(over) {
-            let list = if *over { &mut agenda.past } else { &mut agenda.upcoming };
+            let list = if *over {
+                &mut agenda.past
+            } else {
+                &mut agenda.upcoming
+            };
             list.push(event.clone());
         }
         agenda.upcoming.sort_by_key(|event| event.start.first());
-        agenda.past.sort_by_key(|event| std::cmp::Reverse(event.start.first()));
+        agenda
+            .past
+            .sort_by_key(|event| std::cmp::Reverse(event.start.first()));
         agenda
     }
 }
@@ -55,5 +61,8 @@ pub fn neighbours<'a>(events: &'a [Event], id: &Slug) -> (Option<&'a Event>, Opt
     let Some(here) = sorted.iter().position(|event| event.id == *id) else {
         return (None, None);
     };
-    (here.checked_sub(1).map(|before| sorted[before]), sorted.get(here + 1).copied())
+    (
+        here.checked_sub(1).map(|before| sorted[before]),
+        sorted.get(here + 1).copied(),
+    )
 }

@@ -59,7 +59,12 @@ fn Frame(store: Store) -> impl IntoView {
         }
     });
 
-    let announcement = landing::follow(route, location.hash, head, Memo::new(move |_| store.settled()));
+    let announcement = landing::follow(
+        route,
+        location.hash,
+        head,
+        Memo::new(move |_| store.settled()),
+    );
 
     view! {
         <a class="skip-link" href="#main">

@@ -35,7 +35,10 @@ impl Clock {
     #[must_use]
     pub fn new(time: impl Time + 'static) -> Self {
         let now = RwSignal::new(time.now());
-        Self { time: Arc::new(time), now }
+        Self {
+            time: Arc::new(time),
+            now,
+        }
     }
 
     /// Takes the present moment over from the source of time.

@@ -1,11 +1,7 @@
 //! Title and description of every page: what browser tabs, search engines and screen readers
 //! show of it.
 
-use crate::{
-    content::Markdown,
-    route::Route,
-    store::Store,
-};
+use crate::{content::Markdown, route::Route, store::Store};
 
 /// The network's name, which stands even where no content can be loaded.
 pub const NAME: &str = "International ECMO Network";
@@ -33,7 +29,11 @@ impl Head {
         } else {
             format!("{name} · {SHORT_NAME}")
         };
-        Self { name: name.to_owned(), title, description }
+        Self {
+            name: name.to_owned(),
+            title,
+            description,
+        }
     }
 }
 
@@ -53,11 +53,13 @@ pub fn head(route: Option<&Route>, store: Store) -> Head {
         ),
         Route::Events => Head::new(
             "Events",
-            "Meetings of the International ECMO Network and of the field, upcoming and past.".into(),
+            "Meetings of the International ECMO Network and of the field, upcoming and past."
+                .into(),
         ),
         Route::News => Head::new(
             "News",
-            "News of the International ECMO Network: funding, awards, trials and publications.".into(),
+            "News of the International ECMO Network: funding, awards, trials and publications."
+                .into(),
         ),
         Route::Research => Head::new(
             "Research",
@@ -69,14 +71,25 @@ pub fn head(route: Option<&Route>, store: Store) -> Head {
         ),
         Route::Event(id) => match store.events.value() {
             Some(events) => events
-                .events.iter().find(|event| event.id == *id)
-                .map_or_else(missing, |event| Head::new(&event.title, describe(&event.summary))),
-            None => Head::new("Event", "An event on the site of the International ECMO Network.".into()),
+                .events
+                .iter()
+                .find(|event| event.id == *id)
+                .map_or_else(missing, |event| {
+                    Head::new(&event.title, describe(&event.summary))
+                }),
+            None => Head::new(
+                "Event",
+                "An event on the site of the International ECMO Network.".into(),
+            ),
         },
         Route::Article(id) => match store.news.value() {
             Some(news) => news
-                .news.iter().find(|item| item.id == *id)
-                .map_or_else(missing, |item| Head::new(&item.title, describe(&item.summary))),
+                .news
+                .iter()
+                .find(|item| item.id == *id)
+                .map_or_else(missing, |item| {
+                    Head::new(&item.title, describe(&item.summary))
+                }),
             None => Head::new("News", "News of the International ECMO Network.".into()),
         },
     }

@@ -50,9 +50,11 @@ impl Route {
     #[must_use]
     pub fn parse(path: &str) -> Option<Self> {
         let path = path.strip_prefix('/')?;
+        if path.is_empty() {
+            return Some(Self::Home);
+        }
         let mut words = path.strip_suffix('/').unwrap_or(path).split('/');
         let route = match (words.next(), words.next()) {
-            (Some(""), None) => Self::Home,
             (Some("events"), None) => Self::Events,
             (Some("events"), Some(id)) => Self::Event(Slug::parse(id).ok()?),
             (Some("news"), None) => Self::News,
@@ -238,8 +240,17 @@ mod tests {
     #[test]
     fn no_page_has_these_addresses() {
         for path in [
-            "", "events", "/event/", "/events/A/", "/events/a/b/", "/events//", "//", "/events/a--b",
-            "/news/../events/", "/committee/x", "/index.html",
+            "",
+            "events",
+            "/event/",
+            "/events/A/",
+            "/events/a/b/",
+            "/events//",
+            "//",
+            "/events/a--b",
+            "/news/../events/",
+            "/committee/x",
+            "/index.html",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }

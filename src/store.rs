@@ -34,7 +34,10 @@ impl<T> Phase<T> {
         match self {
             Self::Waiting => Phase::Waiting,
             Self::Slow => Phase::Slow,
-            Self::Ready { value, left_out } => Phase::Ready { value: make(value), left_out },
+            Self::Ready { value, left_out } => Phase::Ready {
+                value: make(value),
+                left_out,
+            },
             Self::Failed(failure) => Phase::Failed(failure),
         }
     }
@@ -43,7 +46,10 @@ impl<T> Phase<T> {
 impl<T> From<Parsed<T>> for Phase<Arc<T>> {
     fn from(parsed: Parsed<T>) -> Self {
         match parsed.value {
-            Some(value) => Self::Ready { value: Arc::new(value), left_out: parsed.left_out },
+            Some(value) => Self::Ready {
+                value: Arc::new(value),
+                left_out: parsed.left_out,
+            },
             None => Self::Failed(Failure::Unreadable),
         }
     }
@@ -71,7 +77,9 @@ impl Failure {
                 format!("{what} could not be fetched. Your connection may be interrupted.")
             }
             Self::Late => {
-                format!("{what} took too long to arrive. Your connection may be slow or interrupted.")
+                format!(
+                    "{what} took too long to arrive. Your connection may be slow or interrupted."
+                )
             }
             Self::Status(404) => format!("{what} could not be found on the server."),
             Self::Status(status) => {
@@ -101,7 +109,9 @@ impl<T: Send + Sync + 'static> Remote<T> {
     /// A file whose loading stands at `phase`.
     #[must_use]
     pub fn new(phase: Phase<Arc<T>>) -> Self {
-        Self { phase: RwSignal::new(phase) }
+        Self {
+            phase: RwSignal::new(phase),
+        }
     }
 
     /// Where its loading stands.
@@ -122,7 +132,8 @@ impl<T: Send + Sync + 'static> Remote<T> {
     /// Whether nothing more is to be expected of it.
     #[must_use]
     pub fn settled(self) -> bool {
-        self.phase.with(|phase| matches!(phase, Phase::Ready { .. } | Phase::Failed(_)))
+        self.phase
+            .with(|phase| matches!(phase, Phase::Ready { .. } | Phase::Failed(_)))
     }
 
     /// Takes over where its loading stands now.
@@ -132,7 +143,10 @@ impl<T: Send + Sync + 'static> Remote<T> {
 
     /// Changes [`Phase::Waiting`] to [`Phase::Slow`], and nothing else.
     pub fn mark_slow(self) {
-        if self.phase.with_untracked(|phase| matches!(phase, Phase::Waiting)) {
+        if self
+            .phase
+            .with_untracked(|phase| matches!(phase, Phase::Waiting))
+        {
             self.phase.set(Phase::Slow);
         }
     }

@@ -3,8 +3,8 @@
 
 use ecmonet::{
     agenda::{Agenda, by_year, neighbours, over},
-    clock::{Clock, Fixed},
-    content::{Content, Event, Events},
+    clock::{Clock, Fixed, Time},
+    content::{Content, Event, Events, ZoneName},
 };
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::Owner;
@@ -20,7 +20,10 @@ fn events(fields: &[&str]) -> Vec<Event> {
             )
         })
         .collect();
-    let file = format!(r#"{{"$schema":"schema/events.schema.json","events":[{}]}}"#, records.join(","));
+    let file = format!(
+        r#"{{"$schema":"schema/events.schema.json","events":[{}]}}"#,
+        records.join(",")
+    );
     let parsed = Events::parse(file.as_bytes());
     assert!(parsed.problems.is_empty(), "{:?}", parsed.problems);
     parsed.value.unwrap().events
@@ -43,16 +46,34 @@ fn is_past(fields: &str, now: &str, visitor: &str) -> bool {
 fn ends_at(fields: &str, moment: &str, visitor: &str) {
     let end: Timestamp = moment.parse().unwrap();
     let before = end - jiff::SignedDuration::from_secs(1);
-    assert!(!is_past(fields, &before.to_string(), visitor), "past too early: {fields}");
-    assert!(is_past(fields, moment, visitor), "upcoming too long: {fields}");
+    assert!(
+        !is_past(fields, &before.to_string(), visitor),
+        "past too early: {fields}"
+    );
+    assert!(
+        is_past(fields, moment, visitor),
+        "upcoming too long: {fields}"
+    );
 }
 
 #[test]
 fn a_day_ends_at_midnight_in_the_events_zone_wherever_the_visitor_is() {
     for visitor in ["Pacific/Auckland", "Europe/London", "America/Los_Angeles"] {
-        ends_at(r#""start":"2024-02-06","time_zone":"Pacific/Auckland""#, "2024-02-06T11:00:00Z", visitor);
-        ends_at(r#""start":"2024-02-06","time_zone":"Europe/London""#, "2024-02-07T00:00:00Z", visitor);
-        ends_at(r#""start":"2024-02-06","time_zone":"America/Los_Angeles""#, "2024-02-07T08:00:00Z", visitor);
+        ends_at(
+            r#""start":"2024-02-06","time_zone":"Pacific/Auckland""#,
+            "2024-02-06T11:00:00Z",
+            visitor,
+        );
+        ends_at(
+            r#""start":"2024-02-06","time_zone":"Europe/London""#,
+            "2024-02-07T00:00:00Z",
+            visitor,
+        );
+        ends_at(
+            r#""start":"2024-02-06","time_zone":"America/Los_Angeles""#,
+            "2024-02-07T08:00:00Z",
+            visitor,
+        );
     }
 }
 
@@ -72,20 +93,40 @@ fn a_month_ends_with_its_last_day() {
     ends_at(month, "2024-02-29T11:00:00Z", "Pacific/Auckland");
     ends_at(month, "2024-03-01T00:00:00Z", "Europe/London");
     ends_at(month, "2024-03-01T08:00:00Z", "America/Los_Angeles");
-    ends_at(r#""start":"2023-02""#, "2023-03-01T00:00:00Z", "Europe/London");
-    ends_at(r#""start":"2023-12""#, "2024-01-01T00:00:00Z", "Europe/London");
+    ends_at(
+        r#""start":"2023-02""#,
+        "2023-03-01T00:00:00Z",
+        "Europe/London",
+    );
+    ends_at(
+        r#""start":"2023-12""#,
+        "2024-01-01T00:00:00Z",
+        "Europe/London",
+    );
 }
 
 #[test]
 fn a_year_ends_with_december() {
     ends_at(r#""start":"2024""#, "2025-01-01T00:00:00Z", "Europe/London");
-    ends_at(r#""start":"2024""#, "2024-12-31T11:00:00Z", "Pacific/Auckland");
+    ends_at(
+        r#""start":"2024""#,
+        "2024-12-31T11:00:00Z",
+        "Pacific/Auckland",
+    );
 }
 
 #[test]
 fn the_end_counts_where_there_is_one() {
-    ends_at(r#""start":"2025-02-06","end":"2025-02-08","time_zone":"Asia/Dubai""#, "2025-02-08T20:00:00Z", "Europe/London");
-    ends_at(r#""start":"2025-02-06","end":"2025-03""#, "2025-04-01T00:00:00Z", "UTC");
+    ends_at(
+        r#""start":"2025-02-06","end":"2025-02-08","time_zone":"Asia/Dubai""#,
+        "2025-02-08T20:00:00Z",
+        "Europe/London",
+    );
+    ends_at(
+        r#""start":"2025-02-06","end":"2025-03""#,
+        "2025-04-01T00:00:00Z",
+        "UTC",
+    );
 }
 
 #[test]
@@ -96,19 +137,48 @@ fn a_time_ends_to_the_minute_and_a_start_alone_lasts_its_day() {
         "2024-07-06T16:30:00Z",
         "America/Los_Angeles",
     );
-    ends_at(&format!(r#""start":"2024-07-06T09:00",{zone}"#), "2024-07-06T23:00:00Z", "America/Los_Angeles");
+    ends_at(
+        &format!(r#""start":"2024-07-06T09:00",{zone}"#),
+        "2024-07-06T23:00:00Z",
+        "America/Los_Angeles",
+    );
 }
 
 #[test]
 fn days_around_a_change_of_clocks_have_their_real_length() {
     // London 2024: forward on 31 March, back on 27 October.
-    ends_at(r#""start":"2024-03-30","time_zone":"Europe/London""#, "2024-03-31T00:00:00Z", "UTC");
-    ends_at(r#""start":"2024-03-31","time_zone":"Europe/London""#, "2024-03-31T23:00:00Z", "UTC");
-    ends_at(r#""start":"2024-10-27","time_zone":"Europe/London""#, "2024-10-28T00:00:00Z", "UTC");
-    // 01:30 does not exist on 31 March, and exists twice on 27 October.
-    let zone = r#""time_zone":"Europe/London""#;
-    ends_at(&format!(r#""start":"2024-03-30","end":"2024-03-31T01:30",{zone}"#), "2024-03-31T01:30:00Z", "UTC");
-    ends_at(&format!(r#""start":"2024-10-26","end":"2024-10-27T01:30",{zone}"#), "2024-10-27T00:30:00Z", "UTC");
+    ends_at(
+        r#""start":"2024-03-30","time_zone":"Europe/London""#,
+        "2024-03-31T00:00:00Z",
+        "UTC",
+    );
+    ends_at(
+        r#""start":"2024-03-31","time_zone":"Europe/London""#,
+        "2024-03-31T23:00:00Z",
+        "UTC",
+    );
+    ends_at(
+        r#""start":"2024-10-27","time_zone":"Europe/London""#,
+        "2024-10-28T00:00:00Z",
+        "UTC",
+    );
+}
+
+#[test]
+fn a_time_that_clocks_skip_or_show_twice_is_the_earlier_offsets() {
+    let london = ZoneName::parse("Europe/London").unwrap();
+    let clock = Fixed {
+        now: Timestamp::UNIX_EPOCH,
+        visitor: TimeZone::UTC,
+    };
+    let moment = |local: &str| {
+        clock
+            .moment(local.parse().unwrap(), Some(&london))
+            .to_string()
+    };
+    // 01:30 does not exist on 31 March 2024, and exists twice on 27 October.
+    assert_eq!(moment("2024-03-31T01:30"), "2024-03-31T01:30:00Z");
+    assert_eq!(moment("2024-10-27T01:30"), "2024-10-27T00:30:00Z");
 }
 
 #[test]
@@ -121,12 +191,19 @@ fn upcoming_events_come_soonest_first_and_past_ones_latest_first() {
         r#""start":"2024-02""#,
     ]);
     let agenda = Agenda::new(&events, &[false, true, true, false, true]);
-    let ids = |events: &[Event]| events.iter().map(|event| event.id.to_string()).collect::<Vec<_>>();
+    let ids = |events: &[Event]| {
+        events
+            .iter()
+            .map(|event| event.id.to_string())
+            .collect::<Vec<_>>()
+    };
     assert_eq!(ids(&agenda.upcoming), ["test-3", "test-0"]);
     assert_eq!(ids(&agenda.past), ["test-2", "test-4", "test-1"]);
 
-    let years: Vec<(i16, usize)> =
-        by_year(&agenda.past).into_iter().map(|(year, events)| (year, events.len())).collect();
+    let years: Vec<(i16, usize)> = by_year(&agenda.past)
+        .into_iter()
+        .map(|(year, events)| (year, events.len()))
+        .collect();
     assert_eq!(years, [(2024, 2), (2023, 1)]);
 
     let (earlier, later) = neighbours(&events, &events[4].id);

@@ -39,7 +39,11 @@ fn text(html: &str) -> String {
             _ => {}
         }
     }
-    let text = text.replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace('\u{a0}', " ");
+    let text = text
+        .replace("&amp;", "&")
+        .replace("&lt;", "<")
+        .replace("&gt;", ">")
+        .replace('\u{a0}', " ");
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
@@ -52,8 +56,16 @@ fn says(html: &str, sentence: &str) {
 #[test]
 fn every_page_has_one_heading_of_the_first_level() {
     for path in [
-        "/", "/events/", "/events/network-meeting-london-2024/", "/news/", "/research/", "/committee/",
-        "/news/in-memoriam-jordi-mancebo/", "/news/carol-hodgson-ats-award/", "/nowhere/", "/events/nowhere/",
+        "/",
+        "/events/",
+        "/events/network-meeting-london-2024/",
+        "/news/",
+        "/research/",
+        "/committee/",
+        "/news/in-memoriam-jordi-mancebo/",
+        "/news/carol-hodgson-ats-award/",
+        "/nowhere/",
+        "/events/nowhere/",
     ] {
         let html = page(path);
         assert_eq!(html.matches("<h1").count(), 1, "{path}: {html}");
@@ -63,7 +75,10 @@ fn every_page_has_one_heading_of_the_first_level() {
 #[test]
 fn home_says_that_nothing_is_upcoming_and_shows_the_last_meetings_as_past() {
     let html = page("/");
-    says(&html, "No meetings are scheduled right now. The most recent ones are below.");
+    says(
+        &html,
+        "No meetings are scheduled right now. The most recent ones are below.",
+    );
     says(&html, "Feb 2025 ECMONet Annual Meeting, Abu Dhabi");
     says(&html, "Past");
 }
@@ -74,15 +89,29 @@ fn home_announces_what_is_upcoming_until_it_is_over() {
     let html = render("/", &Base::new("/"), &content(), now);
     says(&html, "Feb 2024 International ECMO Network Meeting, London");
     assert!(!text(&html).contains("No meetings are scheduled"));
-    assert!(!text(&html).contains("Critical Care Canada Forum"), "past events only where none are upcoming");
+    assert!(
+        !text(&html).contains("Critical Care Canada Forum"),
+        "past events only where none are upcoming"
+    );
 }
 
 #[test]
 fn links_stand_below_the_folder_of_the_site() {
-    let html = render("/some/path/events/", &Base::new("/some/path/"), &content(), NOW.parse().unwrap());
-    for link in html.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next()) {
+    let html = render(
+        "/some/path/events/",
+        &Base::new("/some/path/"),
+        &content(),
+        NOW.parse().unwrap(),
+    );
+    for link in html
+        .split("href=\"")
+        .skip(1)
+        .filter_map(|rest| rest.split('"').next())
+    {
         assert!(
-            link.starts_with("/some/path/") || link.starts_with("https://") || link.starts_with('#'),
+            link.starts_with("/some/path/")
+                || link.starts_with("https://")
+                || link.starts_with('#'),
             "{link}"
         );
     }
@@ -93,7 +122,10 @@ fn links_stand_below_the_folder_of_the_site() {
 fn a_missing_file_affects_its_own_sections_only() {
     let broken = content().with(File::Events, b"{\"events\": [");
     let html = page_with("/", &broken);
-    says(&html, "The events arrived incomplete or damaged and could not be read.");
+    says(
+        &html,
+        "The events arrived incomplete or damaged and could not be read.",
+    );
     says(&html, "Try again");
     says(&html, "Two significant platform trials funded");
     says(&html, "Daniel Brodie");
@@ -106,7 +138,10 @@ fn a_bad_record_is_left_out_and_counted() {
         {"id":"test-bad","title":"Bad test event","start":"soon","kind":"course","status":"scheduled","place":{},"summary":"Bad."}]}"#;
     let html = page_with("/events/", &content().with(File::Events, bad));
     says(&html, "Test event");
-    says(&html, "One entry could not be shown because it has a mistake in it.");
+    says(
+        &html,
+        "One entry could not be shown because it has a mistake in it.",
+    );
     assert!(!text(&html).contains("Bad test event"));
 }
 
@@ -119,23 +154,56 @@ fn cancelled_and_postponed_events_say_so_in_words() {
     let list = page_with("/events/", &content);
     says(&list, "Cancelled");
     says(&list, "Postponed");
-    says(&page_with("/events/test-cancelled/", &content), "This event has been cancelled and will not take place.");
-    says(&page_with("/events/test-postponed/", &content), "The date given here no longer holds.");
+    says(
+        &page_with("/events/test-cancelled/", &content),
+        "This event has been cancelled and will not take place.",
+    );
+    says(
+        &page_with("/events/test-postponed/", &content),
+        "The date given here no longer holds.",
+    );
 }
 
 #[test]
 fn empty_lists_say_so() {
     let content = content()
-        .with(File::Events, br#"{"$schema":"schema/events.schema.json","events":[]}"#)
-        .with(File::News, br#"{"$schema":"schema/news.schema.json","news":[]}"#)
-        .with(File::Research, br#"{"$schema":"schema/research.schema.json","trials":[],"publications":[]}"#)
-        .with(File::Committee, br#"{"$schema":"schema/committee.schema.json","groups":[],"members":[]}"#);
-    says(&page_with("/", &content), "No meetings are scheduled right now.");
-    says(&page_with("/events/", &content), "No meetings are scheduled right now.");
+        .with(
+            File::Events,
+            br#"{"$schema":"schema/events.schema.json","events":[]}"#,
+        )
+        .with(
+            File::News,
+            br#"{"$schema":"schema/news.schema.json","news":[]}"#,
+        )
+        .with(
+            File::Research,
+            br#"{"$schema":"schema/research.schema.json","trials":[],"publications":[]}"#,
+        )
+        .with(
+            File::Committee,
+            br#"{"$schema":"schema/committee.schema.json","groups":[],"members":[]}"#,
+        );
+    says(
+        &page_with("/", &content),
+        "No meetings are scheduled right now.",
+    );
+    says(
+        &page_with("/events/", &content),
+        "No meetings are scheduled right now.",
+    );
     says(&page_with("/news/", &content), "There is no news yet.");
-    says(&page_with("/research/", &content), "No trials are listed yet.");
-    says(&page_with("/research/", &content), "No publications are listed yet.");
-    says(&page_with("/committee/", &content), "No members are listed yet.");
+    says(
+        &page_with("/research/", &content),
+        "No trials are listed yet.",
+    );
+    says(
+        &page_with("/research/", &content),
+        "No publications are listed yet.",
+    );
+    says(
+        &page_with("/committee/", &content),
+        "No members are listed yet.",
+    );
 }
 
 #[test]

@@ -20,7 +20,11 @@ pub fn follow(
 ) -> Signal<String> {
     let announcement = RwSignal::new(String::new());
     Effect::new(move |before: Option<Address>| {
-        let now = Address { route: route.get(), hash: hash.get(), reached: settled.get() };
+        let now = Address {
+            route: route.get(),
+            hash: hash.get(),
+            reached: settled.get(),
+        };
         let (moved, turned) = before.as_ref().map_or((false, false), |before| {
             let turned = before.route != now.route;
             (turned || before.hash != now.hash, turned)
@@ -71,7 +75,9 @@ fn go_to_heading() {
 
 /// Focuses an element that takes no focus by itself.
 fn focus(element: &web_sys::Element) {
-    let Some(element) = element.dyn_ref::<HtmlElement>() else { return };
+    let Some(element) = element.dyn_ref::<HtmlElement>() else {
+        return;
+    };
     if element.tab_index() < 0 && !element.has_attribute("tabindex") {
         element.set_tab_index(-1);
     }

@@ -89,7 +89,10 @@ impl<T: Content + Send + Sync + 'static> Inbox for Remote<T> {
 
 /// The bytes of the file at `address`.
 async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
-    let response = request(address).send().await.map_err(|error| failure(&error))?;
+    let response = request(address)
+        .send()
+        .await
+        .map_err(|error| failure(&error))?;
     if !response.ok() {
         return Err(Failure::Status(response.status()));
     }

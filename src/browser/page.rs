@@ -10,7 +10,10 @@ use crate::{head::Head, route::Base};
 /// build wrote into the page's head.
 #[must_use]
 pub fn mount_point() -> Option<(HtmlElement, Base)> {
-    let element = document().get_element_by_id("app")?.dyn_into::<HtmlElement>().ok()?;
+    let element = document()
+        .get_element_by_id("app")?
+        .dyn_into::<HtmlElement>()
+        .ok()?;
     let base = document()
         .query_selector("meta[name=app-base]")
         .ok()

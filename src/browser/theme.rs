@@ -44,7 +44,11 @@ impl Theme {
     /// The theme that the page is shown in.
     #[must_use]
     pub fn current() -> Self {
-        match document().document_element().and_then(|root| root.get_attribute(ATTRIBUTE)).as_deref() {
+        match document()
+            .document_element()
+            .and_then(|root| root.get_attribute(ATTRIBUTE))
+            .as_deref()
+        {
             Some("light") => Self::Light,
             Some("dark") => Self::Dark,
             _ => Self::System,
@@ -56,7 +60,9 @@ impl Theme {
     /// Where the browser keeps nothing (private windows, blocked storage) the choice holds for
     /// this visit.
     pub fn apply(self) {
-        let Some(root) = document().document_element() else { return };
+        let Some(root) = document().document_element() else {
+            return;
+        };
         let storage = window().local_storage().ok().flatten();
         // Neither call fails in a way that the visitor could act on.
         let _ = match self {

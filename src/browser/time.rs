@@ -23,7 +23,10 @@ impl Time for BrowserTime {
 }
 
 /// A moment in milliseconds since 1970 as JavaScript counts them.
-#[expect(clippy::cast_possible_truncation, reason = "the range of JavaScript's dates fits")]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "the range of JavaScript's dates fits"
+)]
 fn timestamp(milliseconds: f64) -> Timestamp {
     Timestamp::from_millisecond(milliseconds as i64).unwrap_or(Timestamp::MAX)
 }

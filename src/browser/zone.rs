@@ -19,13 +19,19 @@ pub fn exists(name: &str) -> bool {
 /// (RFC 5545, 3.3.5). A zone that the browser does not know counts as UTC.
 #[must_use]
 pub fn moment(local: DateTime, name: &str) -> f64 {
-    let Ok(as_utc) = Offset::UTC.to_timestamp(local) else { return f64::NAN };
+    let Ok(as_utc) = Offset::UTC.to_timestamp(local) else {
+        return f64::NAN;
+    };
     #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
     let as_utc = as_utc.as_millisecond() as f64;
     let at = |moment: f64| offset(moment, name).unwrap_or(0.0);
     let (before, after) = (at(as_utc - DAY), at(as_utc + DAY));
     let is_local = |offset: f64| at(as_utc - offset) == offset;
-    if is_local(before) || !is_local(after) { as_utc - before } else { as_utc - after }
+    if is_local(before) || !is_local(after) {
+        as_utc - before
+    } else {
+        as_utc - after
+    }
 }
 
 /// How far clocks in the zone `name` are ahead of UTC at `moment`, in milliseconds.
@@ -66,7 +72,8 @@ fn parse_offset(text: &str) -> Option<f64> {
         None => (-1.0, text.strip_prefix(['-', '\u{2212}'])?),
     };
     let (hours, minutes) = digits.split_once(':').unwrap_or((digits, "0"));
-    let minutes = f64::from(hours.parse::<u8>().ok()?) * 60.0 + f64::from(minutes.parse::<u8>().ok()?);
+    let minutes =
+        f64::from(hours.parse::<u8>().ok()?) * 60.0 + f64::from(minutes.parse::<u8>().ok()?);
     Some(sign * minutes * 60_000.0)
 }
 
@@ -85,7 +92,11 @@ mod tests {
             ("UTC", None),
             ("GMT*1", None),
         ] {
-            assert_eq!(parse_offset(text), minutes.map(|minutes| minutes * 60_000.0), "{text}");
+            assert_eq!(
+                parse_offset(text),
+                minutes.map(|minutes| minutes * 60_000.0),
+                "{text}"
+            );
         }
     }
 }

@@ -30,7 +30,8 @@ pub fn MemberCard(
                     <time datetime=source.as_of.to_string()>{date_text(source.as_of)}</time>
                 </a>
             </p>
-        }.into_any()
+        }
+        .into_any()
     });
     view! {
         <li class="person" id=member.id.to_string()>
@@ -106,7 +107,8 @@ fn Face(initials: String, photo: Option<MediaPath>) -> impl IntoView {
     match photo {
         Some(photo) => {
             let src = base.file(&format!("content/{}", photo.as_str()));
-            view! { <img class="face" src=src alt="" width="56" height="56" loading="lazy" /> }.into_any()
+            view! { <img class="face" src=src alt="" width="56" height="56" loading="lazy" /> }
+                .into_any()
         }
         None => view! {
             <span class="face" aria-hidden="true">

@@ -6,8 +6,18 @@ use leptos::prelude::*;
 use crate::content::{Event, PartialDate, ZoneName};
 
 const MONTHS: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
 ];
 
 /// A date in words: `2024`, `February 2024`, `6 February 2024`, `6 February 2024, 09:00`.
@@ -16,9 +26,15 @@ pub fn date_text(date: PartialDate) -> String {
     match date {
         PartialDate::Year(year) => year.to_string(),
         PartialDate::Month { year, month } => format!("{} {year}", month_name(month)),
-        PartialDate::Day(day) => format!("{} {} {}", day.day(), month_name(day.month()), day.year()),
+        PartialDate::Day(day) => {
+            format!("{} {} {}", day.day(), month_name(day.month()), day.year())
+        }
         PartialDate::Minute(minute) => {
-            format!("{}, {}", date_text(PartialDate::Day(minute.date())), time_text(minute))
+            format!(
+                "{}, {}",
+                date_text(PartialDate::Day(minute.date())),
+                time_text(minute)
+            )
         }
     }
 }
@@ -31,7 +47,10 @@ pub fn when_text(event: &Event) -> String {
         Some(end) if end != event.start => range_text(event.start, end),
         _ => date_text(event.start),
     };
-    let has_time = [Some(event.start), event.end].iter().flatten().any(|date| matches!(date, PartialDate::Minute(_)));
+    let has_time = [Some(event.start), event.end]
+        .iter()
+        .flatten()
+        .any(|date| matches!(date, PartialDate::Minute(_)));
     match &event.zone {
         Some(zone) if has_time => format!("{text} ({})", zone_text(zone)),
         _ => text,
@@ -42,14 +61,25 @@ pub fn when_text(event: &Event) -> String {
 fn range_text(start: PartialDate, end: PartialDate) -> String {
     use PartialDate::{Day, Minute, Month};
     match (start, end) {
-        (Month { year, month }, Month { year: last, month: until }) if year == last => {
+        (
+            Month { year, month },
+            Month {
+                year: last,
+                month: until,
+            },
+        ) if year == last => {
             format!("{}–{} {year}", month_name(month), month_name(until))
         }
         (Day(day), Day(last)) if (day.year(), day.month()) == (last.year(), last.month()) => {
             format!("{}–{}", day.day(), date_text(end))
         }
         (Day(day), Day(last)) if day.year() == last.year() => {
-            format!("{} {} – {}", day.day(), month_name(day.month()), date_text(end))
+            format!(
+                "{} {} – {}",
+                day.day(),
+                month_name(day.month()),
+                date_text(end)
+            )
         }
         (Minute(from), Minute(to)) if from.date() == to.date() => {
             format!("{}–{}", date_text(start), time_text(to))
@@ -60,7 +90,11 @@ fn range_text(start: PartialDate, end: PartialDate) -> String {
 
 /// The English name of a month, counted from 1.
 fn month_name(month: i8) -> &'static str {
-    usize::try_from(month - 1).ok().and_then(|index| MONTHS.get(index)).copied().unwrap_or_default()
+    usize::try_from(month - 1)
+        .ok()
+        .and_then(|index| MONTHS.get(index))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// The first three letters of a month's name.
@@ -92,17 +126,29 @@ impl Parts {
             _ => None,
         };
         match start {
-            PartialDate::Year(year) => Self { first: year.to_string(), rest: String::new() },
-            PartialDate::Month { year, month } => {
-                Self { first: month_short(month).into(), rest: year.to_string() }
-            }
+            PartialDate::Year(year) => Self {
+                first: year.to_string(),
+                rest: String::new(),
+            },
+            PartialDate::Month { year, month } => Self {
+                first: month_short(month).into(),
+                rest: year.to_string(),
+            },
             PartialDate::Day(_) | PartialDate::Minute(_) => {
                 let first = start.first().date();
-                let month = |date: jiff::civil::Date| format!("{} {}", month_short(date.month()), date.year());
+                let month = |date: jiff::civil::Date| {
+                    format!("{} {}", month_short(date.month()), date.year())
+                };
                 match last_day.filter(|last| *last != first) {
-                    None => Self { first: first.day().to_string(), rest: month(first) },
+                    None => Self {
+                        first: first.day().to_string(),
+                        rest: month(first),
+                    },
                     Some(last) if (last.year(), last.month()) == (first.year(), first.month()) => {
-                        Self { first: format!("{}–{}", first.day(), last.day()), rest: month(first) }
+                        Self {
+                            first: format!("{}–{}", first.day(), last.day()),
+                            rest: month(first),
+                        }
                     }
                     Some(last) => Self {
                         first: first.day().to_string(),
@@ -148,7 +194,10 @@ mod tests {
         let end = end.map(|end| PartialDate::parse(end).unwrap());
         let Parts { first, rest } = Parts::new(start, end);
         assert_eq!(format!("{first} | {rest}"), block);
-        assert_eq!(end.map_or_else(|| date_text(start), |end| range_text(start, end)), words);
+        assert_eq!(
+            end.map_or_else(|| date_text(start), |end| range_text(start, end)),
+            words
+        );
     }
 
     #[test]
@@ -156,22 +205,57 @@ mod tests {
         reads("2024", None, "2024 | ", "2024");
         reads("2024-02", None, "Feb | 2024", "February 2024");
         reads("2024-02-06", None, "6 | Feb 2024", "6 February 2024");
-        reads("2024-02-06T09:00", None, "6 | Feb 2024", "6 February 2024, 09:00");
+        reads(
+            "2024-02-06T09:00",
+            None,
+            "6 | Feb 2024",
+            "6 February 2024, 09:00",
+        );
     }
 
     #[test]
     fn spans_say_shared_parts_once() {
-        reads("2025-02-06", Some("2025-02-08"), "6–8 | Feb 2025", "6–8 February 2025");
-        reads("2025-02-28", Some("2025-03-02"), "28 | Feb 2025 – 2 Mar 2025", "28 February – 2 March 2025");
-        reads("2025-12-31", Some("2026-01-02"), "31 | Dec 2025 – 2 Jan 2026", "31 December 2025 – 2 January 2026");
-        reads("2025-02", Some("2025-03"), "Feb | 2025", "February–March 2025");
-        reads("2025-02-06T09:00", Some("2025-02-06T17:30"), "6 | Feb 2025", "6 February 2025, 09:00–17:30");
+        reads(
+            "2025-02-06",
+            Some("2025-02-08"),
+            "6–8 | Feb 2025",
+            "6–8 February 2025",
+        );
+        reads(
+            "2025-02-28",
+            Some("2025-03-02"),
+            "28 | Feb 2025 – 2 Mar 2025",
+            "28 February – 2 March 2025",
+        );
+        reads(
+            "2025-12-31",
+            Some("2026-01-02"),
+            "31 | Dec 2025 – 2 Jan 2026",
+            "31 December 2025 – 2 January 2026",
+        );
+        reads(
+            "2025-02",
+            Some("2025-03"),
+            "Feb | 2025",
+            "February–March 2025",
+        );
+        reads(
+            "2025-02-06T09:00",
+            Some("2025-02-06T17:30"),
+            "6 | Feb 2025",
+            "6 February 2025, 09:00–17:30",
+        );
         reads(
             "2025-02-06T09:00",
             Some("2025-02-07T12:00"),
             "6–7 | Feb 2025",
             "6 February 2025, 09:00 – 7 February 2025, 12:00",
         );
-        reads("2025-02-06", Some("2025-03"), "6 | Feb 2025", "6 February 2025 – March 2025");
+        reads(
+            "2025-02-06",
+            Some("2025-03"),
+            "6 | Feb 2025",
+            "6 February 2025 – March 2025",
+        );
     }
 }

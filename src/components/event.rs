@@ -78,16 +78,22 @@ pub fn StatusChips(
                     })}
                 {past.then(|| view! { <span class="chip chip-past">"Past"</span> }.into_any())}
             </p>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
 /// Where an event takes place, from the venue to the country.
 #[must_use]
 pub fn place_text(place: &Place) -> Option<String> {
-    let country = place.country.as_ref().map(|country| country.name().to_owned());
-    let parts: Vec<String> =
-        [place.venue.clone(), place.city.clone(), country].into_iter().flatten().collect();
+    let country = place
+        .country
+        .as_ref()
+        .map(|country| country.name().to_owned());
+    let parts: Vec<String> = [place.venue.clone(), place.city.clone(), country]
+        .into_iter()
+        .flatten()
+        .collect();
     match (parts.is_empty(), place.online.is_some()) {
         (true, true) => Some("Online".into()),
         (true, false) => None,

@@ -35,12 +35,18 @@ impl Icon {
     /// Its CSS class and its strokes.
     fn drawing(self) -> (&'static str, &'static str) {
         match self {
-            Self::System => ("icon icon-system", "M10 2.75a7.25 7.25 0 0 1 0 14.5 7.25 7.25 0 0 1 0-14.5V17.25"),
+            Self::System => (
+                "icon icon-system",
+                "M10 2.75a7.25 7.25 0 0 1 0 14.5 7.25 7.25 0 0 1 0-14.5V17.25",
+            ),
             Self::Light => (
                 "icon icon-light",
                 "M10 6.5a3.5 3.5 0 0 1 0 7 3.5 3.5 0 0 1 0-7ZM10 2v1.5M10 16.5V18M2 10h1.5M16.5 10H18M4.34 4.34l1.06 1.06M14.6 14.6l1.06 1.06M4.34 15.66l1.06-1.06M14.6 5.4l1.06-1.06",
             ),
-            Self::Dark => ("icon icon-dark", "M16.75 12.1A7.25 7.25 0 0 1 7.9 3.25 7.25 7.25 0 1 0 16.75 12.1Z"),
+            Self::Dark => (
+                "icon icon-dark",
+                "M16.75 12.1A7.25 7.25 0 0 1 7.9 3.25 7.25 7.25 0 1 0 16.75 12.1Z",
+            ),
             Self::Menu => ("icon icon-menu", "M3 6h14M3 10h14M3 14h14"),
             Self::Close => ("icon icon-close", "m5 5 10 10M15 5 5 15"),
             Self::Cancelled => (

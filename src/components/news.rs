@@ -44,7 +44,8 @@ pub fn StoryList(
                     })
                     .collect_view()}
             </ul>
-        }.into_any()
+        }
+        .into_any()
     })
 }
 
@@ -104,7 +105,10 @@ pub fn InMemoriam(
 /// Who is remembered, and when they died where that is known.
 #[must_use]
 pub fn remembered(item: &NewsItem) -> (String, Option<PartialDate>) {
-    (item.title.clone(), item.person.as_ref().and_then(|person| person.died))
+    (
+        item.title.clone(),
+        item.person.as_ref().and_then(|person| person.died),
+    )
 }
 
 /// A line that says when somebody died.
@@ -114,6 +118,7 @@ pub fn died_line(died: Option<PartialDate>) -> Option<impl IntoView> {
             <p class="memoriam-dates">
                 "Died " <time datetime=died.to_string()>{date_text(died)}</time>
             </p>
-        }.into_any()
+        }
+        .into_any()
     })
 }

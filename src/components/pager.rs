@@ -53,6 +53,7 @@ pub fn Pager(
                         })}
                 </ul>
             </nav>
-        }.into_any()
+        }
+        .into_any()
     })
 }

@@ -28,15 +28,27 @@ fn block(block: &Block, base: &Base) -> AnyView {
     match block {
         Block::Paragraph(content) => view! { <p>{inlines(content, base)}</p> }.into_any(),
         // A body stands below its page's h1 and section headings.
-        Block::Heading { level: 1 | 2, content } => view! { <h2>{inlines(content, base)}</h2> }.into_any(),
-        Block::Heading { level: 3, content } => view! { <h3>{inlines(content, base)}</h3> }.into_any(),
+        Block::Heading {
+            level: 1 | 2,
+            content,
+        } => view! { <h2>{inlines(content, base)}</h2> }.into_any(),
+        Block::Heading { level: 3, content } => {
+            view! { <h3>{inlines(content, base)}</h3> }.into_any()
+        }
         Block::Heading { content, .. } => view! { <h4>{inlines(content, base)}</h4> }.into_any(),
-        Block::List { start: None, items } => view! { <ul>{list_items(items, base)}</ul> }.into_any(),
-        Block::List { start: Some(start), items } => {
+        Block::List { start: None, items } => {
+            view! { <ul>{list_items(items, base)}</ul> }.into_any()
+        }
+        Block::List {
+            start: Some(start),
+            items,
+        } => {
             let start = (*start != 1).then(|| start.to_string());
             view! { <ol start=start>{list_items(items, base)}</ol> }.into_any()
         }
-        Block::Quote(content) => view! { <blockquote>{blocks(content, base)}</blockquote> }.into_any(),
+        Block::Quote(content) => {
+            view! { <blockquote>{blocks(content, base)}</blockquote> }.into_any()
+        }
         Block::Code(code) => view! { <pre><code>{code.clone()}</code></pre> }.into_any(),
         Block::Rule => view! { <hr /> }.into_any(),
     }

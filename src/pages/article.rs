@@ -24,11 +24,10 @@ pub fn Article(
     id: Slug,
 ) -> impl IntoView {
     let store = use_store();
-    let view = move |news: Arc<content::News>| {
-        match news.news.iter().position(|item| item.id == id) {
-            Some(index) => page(&news.news, index),
-            None => view! { <Missing what=NO_ARTICLE /> }.into_any(),
-        }
+    let view = move |news: Arc<content::News>| match news.news.iter().position(|item| item.id == id)
+    {
+        Some(index) => page(&news.news, index),
+        None => view! { <Missing what=NO_ARTICLE /> }.into_any(),
     };
     view! { <Part of=store.news file=File::News what="The news" framed=true view /> }
 }
@@ -36,7 +35,10 @@ pub fn Article(
 /// The item at `index` of the list, which is newest first, and the ways to its neighbours.
 fn page(news: &[NewsItem], index: usize) -> AnyView {
     let link = |item: &NewsItem| (Route::Article(item.id.clone()), item.title.clone());
-    let later = index.checked_sub(1).and_then(|index| news.get(index)).map(link);
+    let later = index
+        .checked_sub(1)
+        .and_then(|index| news.get(index))
+        .map(link);
     let earlier = news.get(index + 1).map(link);
     let article = news.get(index).cloned().map(|item| match item.kind {
         NewsKind::Memoriam => view! { <Memorial item /> }.into_any(),
@@ -150,6 +152,7 @@ fn Links(links: Vec<NamedLink>) -> impl IntoView {
                 <h2 id="links-title">"Links"</h2>
                 <ul>{links.into_iter().map(item).collect_view()}</ul>
             </section>
-        }.into_any()
+        }
+        .into_any()
     })
 }

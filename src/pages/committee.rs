@@ -42,8 +42,16 @@ fn groups(committee: &content::Committee) -> AnyView {
         }
         .into_any();
     }
-    let members = |id| committee.members.iter().filter(move |member| member.group.as_ref() == id);
-    let named = committee.groups.iter().map(|group| (Some(group), members(Some(&group.id))));
+    let members = |id| {
+        committee
+            .members
+            .iter()
+            .filter(move |member| member.group.as_ref() == id)
+    };
+    let named = committee
+        .groups
+        .iter()
+        .map(|group| (Some(group), members(Some(&group.id))));
     named
         .chain([(None, members(None))])
         .map(|(group, members)| (group, members.cloned().collect::<Vec<_>>()))

@@ -12,7 +12,8 @@ use crate::{
     agenda,
     clock::Clock,
     components::{
-        DateBlock, Fact, Pager, Prose, SiteFact, SourceFact, StatusChips, live, place_text, when_text,
+        DateBlock, Fact, Pager, Prose, SiteFact, SourceFact, StatusChips, live, place_text,
+        when_text,
     },
     content::{self, Event as Record, EventStatus, File, Slug},
     route::Route,
@@ -26,16 +27,16 @@ pub fn Event(
     id: Slug,
 ) -> impl IntoView {
     let store = use_store();
-    let view = move |events: Arc<content::Events>| {
-        match events.events.iter().find(|event| event.id == id) {
+    let view =
+        move |events: Arc<content::Events>| match events.events.iter().find(|event| event.id == id)
+        {
             Some(event) => view! {
                 <Details event=event.clone() />
                 {neighbours(&events.events, &event.id)}
             }
             .into_any(),
             None => view! { <Missing what=NO_EVENT /> }.into_any(),
-        }
-    };
+        };
     view! { <Part of=store.events file=File::Events what="The events" framed=true view /> }
 }
 
@@ -93,7 +94,9 @@ fn change_note(status: EventStatus) -> Option<impl IntoView> {
     let text = match status {
         EventStatus::Scheduled => return None,
         EventStatus::Cancelled => "This event has been cancelled and will not take place.",
-        EventStatus::Postponed => "This event has been postponed. The date given here no longer holds.",
+        EventStatus::Postponed => {
+            "This event has been postponed. The date given here no longer holds."
+        }
     };
     Some(view! { <p class="note">{text}</p> })
 }

@@ -42,7 +42,8 @@ fn AllEvents(events: Vec<Event>) -> impl IntoView {
                 <div class="wrap page-body">
                     <p class="note">"No meetings are scheduled right now."</p>
                 </div>
-            }.into_any()
+            }
+            .into_any()
         });
         view! {
             {none}

@@ -9,7 +9,8 @@ use crate::{
     agenda::{self, Agenda},
     clock::Clock,
     components::{
-        EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief, live,
+        EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief,
+        live,
     },
     content::{self, Event, File, NewsItem, NewsKind, Trial},
     route::Route,
@@ -128,17 +129,29 @@ fn NextEvents(events: Vec<Event>) -> impl IntoView {
 
 /// The first members, with the groups they belong to.
 fn members(committee: &content::Committee) -> AnyView {
-    let members = committee.members.iter().take(MEMBERS).cloned().map(|member| {
-        let group = committee.groups.iter().find(|group| Some(&group.id) == member.group.as_ref());
-        let group = group.map(|group| group.name.clone());
-        view! { <MemberBrief member group /> }.into_any()
-    });
+    let members = committee
+        .members
+        .iter()
+        .take(MEMBERS)
+        .cloned()
+        .map(|member| {
+            let group = committee
+                .groups
+                .iter()
+                .find(|group| Some(&group.id) == member.group.as_ref());
+            let group = group.map(|group| group.name.clone());
+            view! { <MemberBrief member group /> }.into_any()
+        });
     view! { <ul class="people">{members.collect_view()}</ul> }.into_any()
 }
 
 /// The lead story and a few short ones.
 fn latest(news: &content::News) -> AnyView {
-    let mut items = news.news.iter().filter(|item| item.kind != NewsKind::Memoriam).cloned();
+    let mut items = news
+        .news
+        .iter()
+        .filter(|item| item.kind != NewsKind::Memoriam)
+        .cloned();
     let Some(lead) = items.next() else {
         return view! { <p class="note">"There is no news yet."</p> }.into_any();
     };
@@ -158,11 +171,17 @@ fn latest(news: &content::News) -> AnyView {
 fn TrialsNamedIn(title: String) -> impl IntoView {
     let store = use_store();
     let view = move |research: Arc<content::Research>| {
-        let named: Vec<Trial> =
-            research.trials.iter().filter(|trial| title.contains(&trial.name)).cloned().collect();
+        let named: Vec<Trial> = research
+            .trials
+            .iter()
+            .filter(|trial| title.contains(&trial.name))
+            .cloned()
+            .collect();
         (!named.is_empty())
             .then(|| {
-                let cards = named.into_iter().map(|trial| view! { <TrialBrief trial /> }.into_any());
+                let cards = named
+                    .into_iter()
+                    .map(|trial| view! { <TrialBrief trial /> }.into_any());
                 view! { <div class="cards">{cards.collect_view()}</div> }
             })
             .into_any()

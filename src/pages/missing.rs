@@ -2,10 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    components::Link,
-    route::Route,
-};
+use crate::{components::Link, route::Route};
 
 /// For addresses that no page can have.
 pub const NO_PAGE: &str = "There is no page at this address.";

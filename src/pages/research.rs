@@ -39,7 +39,9 @@ fn trials(trials: Vec<Trial>) -> impl IntoView {
     let list = if trials.is_empty() {
         view! { <p class="empty">"No trials are listed yet."</p> }.into_any()
     } else {
-        let cards = trials.into_iter().map(|trial| view! { <TrialCard trial /> }.into_any());
+        let cards = trials
+            .into_iter()
+            .map(|trial| view! { <TrialCard trial /> }.into_any());
         view! { <div class="cards">{cards.collect_view()}</div> }.into_any()
     };
     view! {

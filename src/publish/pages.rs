@@ -65,9 +65,18 @@ fn routes(folder: &Path) -> Result<Vec<Route>, Error> {
     let mut routes = vec![Route::Home];
     routes.extend(Route::SECTIONS);
     let events = read::<content::Events>(folder)?;
-    routes.extend(events.into_iter().flat_map(|file| file.events).map(|event| Route::Event(event.id)));
+    routes.extend(
+        events
+            .into_iter()
+            .flat_map(|file| file.events)
+            .map(|event| Route::Event(event.id)),
+    );
     let news = read::<content::News>(folder)?;
-    routes.extend(news.into_iter().flat_map(|file| file.news).map(|item| Route::Article(item.id)));
+    routes.extend(
+        news.into_iter()
+            .flat_map(|file| file.news)
+            .map(|item| Route::Article(item.id)),
+    );
     Ok(routes)
 }
 
@@ -102,7 +111,8 @@ mod tests {
 
     #[test]
     fn the_policy_comes_before_anything_that_loads() {
-        let page = with_policy(r#"<head><meta charset="utf-8" /><script src="/a.js"></script></head>"#);
+        let page =
+            with_policy(r#"<head><meta charset="utf-8" /><script src="/a.js"></script></head>"#);
         let page = page.unwrap_or_default();
         let (policy, script) = (page.find("default-src 'none'"), page.find("<script"));
         assert!(policy.is_some() && policy < script, "{page}");

@@ -52,7 +52,11 @@ impl Snapshot {
     }
 
     fn fill<T: Content + Send + Sync + 'static>(&self, remote: Remote<T>) {
-        let bytes = self.files.iter().find(|(file, _)| *file == T::FILE).map(|(_, bytes)| bytes);
+        let bytes = self
+            .files
+            .iter()
+            .find(|(file, _)| *file == T::FILE)
+            .map(|(_, bytes)| bytes);
         remote.set(match bytes {
             Some(bytes) => T::parse(bytes).into(),
             None => Phase::Failed(Failure::Status(404)),
@@ -68,7 +72,10 @@ pub fn render(pathname: &str, base: &Base, content: &Snapshot, now: Timestamp) -
     let html = owner.with(|| {
         provide_context(RequestUrl::new(pathname));
         let store = content.store();
-        let clock = Clock::new(Fixed { now, visitor: TimeZone::UTC });
+        let clock = Clock::new(Fixed {
+            now,
+            visitor: TimeZone::UTC,
+        });
         view! { <App base store clock /> }.to_html()
     });
     owner.cleanup();

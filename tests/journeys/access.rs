@@ -29,7 +29,11 @@ async fn nothing_is_found(theme: &str, width: u32, height: u32) {
         for path in PAGES {
             page.go(path).await;
             page.see("h1").await;
-            page.until("return !document.querySelector('.loading') && document.fonts.status === 'loaded'", "the page to settle").await;
+            page.until(
+                "return !document.querySelector('.loading') && document.fonts.status === 'loaded'",
+                "the page to settle",
+            )
+            .await;
             page.no_axe_findings().await;
         }
     })

@@ -9,7 +9,9 @@ fn host() -> Host {
     let dist = env::var_os("ECMONET_DIST_BELOW").map(PathBuf::from);
     let base = env::var("ECMONET_BASE_BELOW").ok();
     let (Some(dist), Some(base)) = (dist, base) else {
-        panic!("ECMONET_DIST_BELOW and ECMONET_BASE_BELOW say which build is to be visited, and where");
+        panic!(
+            "ECMONET_DIST_BELOW and ECMONET_BASE_BELOW say which build is to be visited, and where"
+        );
     };
     Host::of(dist).below(&base)
 }
@@ -23,11 +25,14 @@ async fn pages_links_and_reloads_work_below_a_folder() {
         page.follow("All events").await;
         page.until_text("h1", "Events").await;
         page.until_at("/events/").await;
-        page.follow("International ECMO Network Meeting, London").await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.follow("International ECMO Network Meeting, London")
+            .await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
         page.until_at("/events/network-meeting-london-2024/").await;
         page.reload().await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
         page.back().await;
         page.until_text("h1", "Events").await;
         page.follow("ECMONet").await;

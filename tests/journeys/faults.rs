@@ -10,11 +10,41 @@ use crate::{
 /// A file, the page that shows it, what that page then says, what it says once all is well,
 /// and a page that does not need it.
 const FILES: [(&str, &str, &str, &str, &str); 5] = [
-    ("site.json", "/", "Our mission", "is dedicated to conducting", "/events/"),
-    ("events.json", "/events/", "The events", "International ECMO Network Meeting, London", "/news/"),
-    ("news.json", "/news/", "The news", "Two significant platform trials funded", "/research/"),
-    ("research.json", "/research/", "The trials and publications", "NCT05440851", "/committee/"),
-    ("committee.json", "/committee/", "The committee", "Daniel Brodie", "/events/"),
+    (
+        "site.json",
+        "/",
+        "Our mission",
+        "is dedicated to conducting",
+        "/events/",
+    ),
+    (
+        "events.json",
+        "/events/",
+        "The events",
+        "International ECMO Network Meeting, London",
+        "/news/",
+    ),
+    (
+        "news.json",
+        "/news/",
+        "The news",
+        "Two significant platform trials funded",
+        "/research/",
+    ),
+    (
+        "research.json",
+        "/research/",
+        "The trials and publications",
+        "NCT05440851",
+        "/committee/",
+    ),
+    (
+        "committee.json",
+        "/committee/",
+        "The committee",
+        "Daniel Brodie",
+        "/events/",
+    ),
 ];
 
 /// With one file failing at a time: its page says what happened, the others show, and
@@ -28,7 +58,8 @@ async fn each_file_by_itself(fault: impl Fn() -> Fault, says: &str, console: Opt
             if let Some(console) = console {
                 page.expect_console(console);
             }
-            page.until_text_has("main .notice", &format!("{what} {says}")).await;
+            page.until_text_has("main .notice", &format!("{what} {says}"))
+                .await;
             page.go(other).await;
             page.see("h1").await;
             page.see("main .wrap.split, main .page-body").await;
@@ -47,7 +78,12 @@ async fn each_file_by_itself(fault: impl Fn() -> Fault, says: &str, console: Opt
 
 #[tokio::test]
 async fn a_missing_file() {
-    each_file_by_itself(|| Fault::Missing, "could not be found on the server.", Some("404")).await;
+    each_file_by_itself(
+        || Fault::Missing,
+        "could not be found on the server.",
+        Some("404"),
+    )
+    .await;
 }
 
 #[tokio::test]
@@ -71,7 +107,8 @@ async fn a_file_that_is_cut_off() {
         site.fail("/content/events.json", Fault::Truncated(200));
         let page = browser.open("/").await;
         page.expect_console("ERR_CONTENT_LENGTH_MISMATCH");
-        page.until_text_has(".notice", "The events could not be fetched.").await;
+        page.until_text_has(".notice", "The events could not be fetched.")
+            .await;
         page.until_text_has("main", "Daniel Brodie").await;
         page.no_axe_findings().await;
     })
@@ -81,11 +118,15 @@ async fn a_file_that_is_cut_off() {
 #[tokio::test]
 async fn a_slow_file_is_waited_for_without_a_flash() {
     journey(async |site, browser| {
-        site.fail("/content/events.json", Fault::Slow(Duration::from_millis(2500)));
+        site.fail(
+            "/content/events.json",
+            Fault::Slow(Duration::from_millis(2500)),
+        );
         let page = browser.open("/events/").await;
         page.until_text("h1", "Events").await;
         page.see("main .loading").await;
-        page.until_text_has("main", "International ECMO Network Meeting, London").await;
+        page.until_text_has("main", "International ECMO Network Meeting, London")
+            .await;
         page.gone(".loading").await;
 
         // What arrives in good time is never announced as loading.
@@ -94,7 +135,8 @@ async fn a_slow_file_is_waited_for_without_a_flash() {
         }).observe(document, { childList: true, subtree: true });";
         site.mend("/content/events.json");
         let page = browser.visit().with_script(witness).open("/events/").await;
-        page.until_text_has("main", "International ECMO Network Meeting, London").await;
+        page.until_text_has("main", "International ECMO Network Meeting, London")
+            .await;
         assert_eq!(page.eval("window.sawLoading").await, false);
     })
     .await;
@@ -105,19 +147,24 @@ async fn a_file_that_never_comes_is_given_up() {
     journey(async |site, browser| {
         site.fail("/content/news.json", Fault::Hang);
         let page = browser.open("/").await;
-        page.until_text_has("main", "International ECMO Network Meeting, London").await;
+        page.until_text_has("main", "International ECMO Network Meeting, London")
+            .await;
         page.see(".loading").await;
         // The site waits as long as the journey looks for anything, so it looks twice.
-        page.see("[aria-labelledby=home-news] .loading, .notice").await;
+        page.see("[aria-labelledby=home-news] .loading, .notice")
+            .await;
         for _ in 0..2 {
             if page.texts(".notice").await.is_empty() {
-                page.until("return performance.now() > 9000", "nine seconds to pass").await;
+                page.until("return performance.now() > 9000", "nine seconds to pass")
+                    .await;
             }
         }
-        page.until_text_has(".notice", "The news took too long to arrive.").await;
+        page.until_text_has(".notice", "The news took too long to arrive.")
+            .await;
         site.mend("/content/news.json");
         page.push("Try again").await;
-        page.until_text_has("main", "Two significant platform trials funded").await;
+        page.until_text_has("main", "Two significant platform trials funded")
+            .await;
     })
     .await;
 }
@@ -173,7 +220,9 @@ async fn an_app_that_cannot_start_says_so() {
     journey(async |site, browser| {
         let page = browser.open("/").await;
         page.until_text("h1", "International ECMO Network").await;
-        let app = page.eval("document.querySelector('meta[name=app-wasm]').content").await;
+        let app = page
+            .eval("document.querySelector('meta[name=app-wasm]').content")
+            .await;
         let app = app.as_str().unwrap_or_default().to_owned();
         page.finish().await;
 
@@ -181,7 +230,8 @@ async fn an_app_that_cannot_start_says_so() {
         let page = browser.open("/").await;
         page.expect_console("404");
         page.expect_console("failed to fetch Wasm");
-        page.until_text_has("#app", "The site could not be started in this browser.").await;
+        page.until_text_has("#app", "The site could not be started in this browser.")
+            .await;
     })
     .await;
 }

@@ -27,7 +27,14 @@ const STICKING_OUT: &str = "document.documentElement.scrollWidth <= innerWidth ?
 /// Sixty entries, one of them a word of 200 letters, in several scripts.
 fn crowd(site: &Site) {
     let word = "w".repeat(200);
-    let names = ["اسم تجريبي للاختبار", "测试姓名", "Тестовое Имя", "👩🏽‍⚕️ Emoji Test", "Test Name", &word];
+    let names = [
+        "اسم تجريبي للاختبار",
+        "测试姓名",
+        "Тестовое Имя",
+        "👩🏽‍⚕️ Emoji Test",
+        "Test Name",
+        &word,
+    ];
     let name = |index: usize| names[index % names.len()].to_owned();
     let events: Vec<_> = (0..60)
         .map(|index| {
@@ -43,11 +50,23 @@ fn crowd(site: &Site) {
         .map(|index| json!({ "id": format!("test-{index}"), "title": name(index), "kind": "award", "summary": name(index + 1) }))
         .collect();
     for (file, content) in [
-        ("events.json", json!({ "$schema": "schema/events.schema.json", "events": events })),
-        ("committee.json", json!({ "$schema": "schema/committee.schema.json", "groups": [], "members": members })),
-        ("news.json", json!({ "$schema": "schema/news.schema.json", "news": news })),
+        (
+            "events.json",
+            json!({ "$schema": "schema/events.schema.json", "events": events }),
+        ),
+        (
+            "committee.json",
+            json!({ "$schema": "schema/committee.schema.json", "groups": [], "members": members }),
+        ),
+        (
+            "news.json",
+            json!({ "$schema": "schema/news.schema.json", "news": news }),
+        ),
     ] {
-        site.fail(&format!("/content/{file}"), Fault::Body(content.to_string().into_bytes()));
+        site.fail(
+            &format!("/content/{file}"),
+            Fault::Body(content.to_string().into_bytes()),
+        );
     }
 }
 
@@ -63,11 +82,19 @@ async fn nothing_sticks_out_of_a_window_of_320_pixels() {
             for path in PAGES {
                 page.go(path).await;
                 page.see("h1").await;
-                assert_eq!(page.eval(STICKING_OUT).await, json!([]), "{path}, crowded: {crowded}");
+                assert_eq!(
+                    page.eval(STICKING_OUT).await,
+                    json!([]),
+                    "{path}, crowded: {crowded}"
+                );
             }
         }
         page.go("/committee/").await;
-        page.until("return document.querySelectorAll('.person').length === 60", "sixty members").await;
+        page.until(
+            "return document.querySelectorAll('.person').length === 60",
+            "sixty members",
+        )
+        .await;
         page.no_axe_findings().await;
     })
     .await;
@@ -94,8 +121,14 @@ async fn nothing_moves_when_fonts_and_content_arrive() {
 #[tokio::test]
 async fn paper_gets_black_on_white_without_the_controls() {
     journey(async |_site, browser| {
-        let page = browser.visit().theme_pref("dark").on_paper().open("/news/recommend-and-practical-funded/").await;
-        page.until_text_has("main", "Two significant platform trials funded").await;
+        let page = browser
+            .visit()
+            .theme_pref("dark")
+            .on_paper()
+            .open("/news/recommend-and-practical-funded/")
+            .await;
+        page.until_text_has("main", "Two significant platform trials funded")
+            .await;
         page.gone(".site-nav").await;
         page.gone(".theme-button").await;
         let colour = page.eval("getComputedStyle(document.body).color").await;

@@ -6,7 +6,11 @@ use crate::{journey::journey, page::Page};
 
 /// Waits until the focus is on this.
 async fn until_focused(page: &Page<'_>, what: &str) {
-    page.until("return document.activeElement?.matches('h1, main, [id]')", "something to have the focus").await;
+    page.until(
+        "return document.activeElement?.matches('h1, main, [id]')",
+        "something to have the focus",
+    )
+    .await;
     assert_eq!(page.focused().await, what);
 }
 
@@ -14,9 +18,12 @@ async fn until_focused(page: &Page<'_>, what: &str) {
 async fn every_section_is_one_click_away_and_back() {
     journey(async |_site, browser| {
         let page = browser.open("/").await;
-        for (name, path) in
-            [("Events", "/events/"), ("News", "/news/"), ("Research", "/research/"), ("Committee", "/committee/")]
-        {
+        for (name, path) in [
+            ("Events", "/events/"),
+            ("News", "/news/"),
+            ("Research", "/research/"),
+            ("Committee", "/committee/"),
+        ] {
             page.follow(name).await;
             page.until_text("h1", name).await;
             page.until_at(path).await;
@@ -40,13 +47,17 @@ async fn every_section_is_one_click_away_and_back() {
 async fn neighbours_lead_from_event_to_event() {
     journey(async |_site, browser| {
         let page = browser.open("/events/network-meeting-london-2024/").await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
         page.see(".site-nav [aria-current=true]").await;
         page.follow("Later ECMONet Annual Meeting, Abu Dhabi").await;
-        page.until_text("h1", "ECMONet Annual Meeting, Abu Dhabi").await;
-        page.until_at("/events/annual-meeting-abu-dhabi-2025/").await;
+        page.until_text("h1", "ECMONet Annual Meeting, Abu Dhabi")
+            .await;
+        page.until_at("/events/annual-meeting-abu-dhabi-2025/")
+            .await;
         page.back().await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
     })
     .await;
 }
@@ -57,19 +68,39 @@ async fn the_heading_gets_the_focus_and_the_page_is_announced_but_not_at_first()
         let page = browser.open("/").await;
         page.until_text("h1", "International ECMO Network").await;
         page.until_text_has("main", "Daniel Brodie").await;
-        assert_eq!(page.focused().await, "body", "the first page keeps the browser's focus");
+        assert_eq!(
+            page.focused().await,
+            "body",
+            "the first page keeps the browser's focus"
+        );
         let announced = "document.querySelector('body p[role=status]').textContent";
         assert_eq!(page.eval(announced).await, json!(""));
 
         page.follow("Events").await;
-        page.until("return document.activeElement?.tagName === 'H1'", "the heading to have the focus").await;
+        page.until(
+            "return document.activeElement?.tagName === 'H1'",
+            "the heading to have the focus",
+        )
+        .await;
         until_focused(&page, "heading \"Events\"").await;
-        page.until(&format!("return {announced} === 'Events'"), "the announcement").await;
+        page.until(
+            &format!("return {announced} === 'Events'"),
+            "the announcement",
+        )
+        .await;
         assert_eq!(page.eval("scrollY").await, json!(0));
 
         page.follow("ECMONet Annual Meeting, Abu Dhabi").await;
-        page.until(&format!("return {announced} === 'ECMONet Annual Meeting, Abu Dhabi'"), "the announcement").await;
-        page.until("return document.activeElement?.textContent.includes('Abu Dhabi')", "the heading's focus").await;
+        page.until(
+            &format!("return {announced} === 'ECMONet Annual Meeting, Abu Dhabi'"),
+            "the announcement",
+        )
+        .await;
+        page.until(
+            "return document.activeElement?.textContent.includes('Abu Dhabi')",
+            "the heading's focus",
+        )
+        .await;
     })
     .await;
 }
@@ -80,14 +111,23 @@ async fn going_back_restores_the_place_on_the_page() {
         let page = browser.visit().size(1000, 600).open("/").await;
         page.until_text_has("main", "Daniel Brodie").await;
         page.eval("scrollTo(0, document.body.scrollHeight)").await;
-        page.until("return scrollY > 400", "the page to be scrolled").await;
+        page.until("return scrollY > 400", "the page to be scrolled")
+            .await;
         let place = page.eval("scrollY").await;
         page.follow("Meet the committee").await;
         page.until_text("h1", "Committee").await;
-        page.until("return scrollY === 0", "the new page to be shown from its top").await;
+        page.until(
+            "return scrollY === 0",
+            "the new page to be shown from its top",
+        )
+        .await;
         page.back().await;
         page.until_text("h1", "International ECMO Network").await;
-        page.until(&format!("return Math.abs(scrollY - {place}) < 40"), "the old place").await;
+        page.until(
+            &format!("return Math.abs(scrollY - {place}) < 40"),
+            "the old place",
+        )
+        .await;
         page.forward().await;
         page.until_text("h1", "Committee").await;
     })
@@ -102,9 +142,17 @@ async fn a_fragment_is_followed_once_its_target_is_there() {
             "const t = {target}; if (!t) return false; const r = t.getBoundingClientRect();
              return r.top >= 60 && r.bottom <= innerHeight"
         );
-        let page = browser.visit().size(700, 420).open("/committee/#eddy-fan").await;
+        let page = browser
+            .visit()
+            .size(700, 420)
+            .open("/committee/#eddy-fan")
+            .await;
         page.until(&shown, "the member to be in view").await;
-        page.until(&format!("return document.activeElement === {target}"), "its focus").await;
+        page.until(
+            &format!("return document.activeElement === {target}"),
+            "its focus",
+        )
+        .await;
 
         page.go("/").await;
         page.until_text("h1", "International ECMO Network").await;
@@ -112,7 +160,11 @@ async fn a_fragment_is_followed_once_its_target_is_there() {
         page.until_text("h1", "Committee").await;
         page.until_at("/committee/#eddy-fan").await;
         page.until(&shown, "the member to be in view").await;
-        page.until(&format!("return document.activeElement === {target}"), "its focus").await;
+        page.until(
+            &format!("return document.activeElement === {target}"),
+            "its focus",
+        )
+        .await;
     })
     .await;
 }
@@ -126,10 +178,17 @@ async fn the_keyboard_skips_to_the_content() {
         assert_eq!(page.focused().await, "link \"Skip to content\"");
         page.see(".skip-link").await;
         page.press("Enter").await;
-        page.until("return document.activeElement?.id === 'main'", "the content to have the focus").await;
+        page.until(
+            "return document.activeElement?.id === 'main'",
+            "the content to have the focus",
+        )
+        .await;
         page.press("Tab").await;
         let first = page.focused().await;
-        assert_eq!(first, "link \"Two significant platform trials funded: RECOMMEND and PRACTICAL\"");
+        assert_eq!(
+            first,
+            "link \"Two significant platform trials funded: RECOMMEND and PRACTICAL\""
+        );
     })
     .await;
 }
@@ -146,14 +205,19 @@ async fn the_menu_of_a_phone_works_by_touch_and_by_keyboard() {
         page.until_text("h1", "Research").await;
         page.gone(".menu").await;
 
-        page.eval("document.querySelector('.menu-button').focus()").await;
+        page.eval("document.querySelector('.menu-button').focus()")
+            .await;
         page.press("Enter").await;
         page.see(".menu").await;
         page.press("Tab").await;
         assert_eq!(page.focused().await, "link \"Events\"");
         page.press("Escape").await;
         page.gone(".menu").await;
-        assert_eq!(page.focused().await, "button \"Menu\"", "the focus does not get lost with the menu");
+        assert_eq!(
+            page.focused().await,
+            "button \"Menu\"",
+            "the focus does not get lost with the menu"
+        );
     })
     .await;
 }

@@ -9,15 +9,21 @@ const TODAY: &str = "2026-01-15T12:00:00Z";
 async fn reads(browser: &Browser<'_>, path: &str, title: &str, heading: &str, texts: &[&str]) {
     let page = browser.visit().at(TODAY).open(path).await;
     page.until_text("h1", heading).await;
-    page.until(&format!("return document.title === {title:?}"), title).await;
+    page.until(&format!("return document.title === {title:?}"), title)
+        .await;
     for text in texts {
         page.until_text_has("main", text).await;
     }
     let headings = page.eval("document.querySelectorAll('h1').length").await;
     assert_eq!(headings, 1, "{path} has one heading of the first level");
-    let description = page.eval("document.querySelector('meta[name=description]').content").await;
+    let description = page
+        .eval("document.querySelector('meta[name=description]').content")
+        .await;
     let length = description.as_str().unwrap_or_default().chars().count();
-    assert!((20..=160).contains(&length), "{path} describes itself in {length} characters");
+    assert!(
+        (20..=160).contains(&length),
+        "{path} describes itself in {length} characters"
+    );
     page.finish().await;
 }
 
@@ -55,7 +61,11 @@ async fn events_are_listed_and_each_has_a_page() {
             "/events/",
             "Events · ECMONet",
             "Events",
-            &["ECMONet Annual Meeting, Abu Dhabi", "Critical Care Canada Forum (CCCF), Toronto", "Toronto, Canada"],
+            &[
+                "ECMONet Annual Meeting, Abu Dhabi",
+                "Critical Care Canada Forum (CCCF), Toronto",
+                "Toronto, Canada",
+            ],
         )
         .await;
         reads(
@@ -63,7 +73,12 @@ async fn events_are_listed_and_each_has_a_page() {
             "/events/network-meeting-london-2024/",
             "International ECMO Network Meeting, London · ECMONet",
             "International ECMO Network Meeting, London",
-            &["February 2024", "London, United Kingdom", "fostering scientific progress", "Past"],
+            &[
+                "February 2024",
+                "London, United Kingdom",
+                "fostering scientific progress",
+                "Past",
+            ],
         )
         .await;
     })
@@ -133,11 +148,19 @@ async fn research_and_committee_name_their_sources() {
 #[tokio::test]
 async fn an_unknown_address_says_so_and_leads_back() {
     journey(async |_site, browser| {
-        for path in ["/no/such/page/", "/events/no-such-event/", "/news/no-such-news"] {
+        for path in [
+            "/no/such/page/",
+            "/events/no-such-event/",
+            "/news/no-such-news",
+        ] {
             let page = browser.open(path).await;
             page.expect_console("404");
             page.until_text("h1", "Nothing at this address").await;
-            page.until("return document.title === 'Page not found · ECMONet'", "the title").await;
+            page.until(
+                "return document.title === 'Page not found · ECMONet'",
+                "the title",
+            )
+            .await;
             page.follow("Go to the home page").await;
             page.until_text("h1", "International ECMO Network").await;
             page.until_at("/").await;
@@ -151,9 +174,11 @@ async fn an_unknown_address_says_so_and_leads_back() {
 async fn the_closing_slash_may_be_missing() {
     journey(async |_site, browser| {
         let page = browser.open("/events/network-meeting-london-2024").await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
         page.reload().await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
     })
     .await;
 }

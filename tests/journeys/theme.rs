@@ -8,7 +8,9 @@ const LIGHT: &str = "rgb(251, 250, 247)";
 const DARK: &str = "rgb(14, 18, 23)";
 
 async fn paper(page: &Page<'_>) -> String {
-    let colour = page.eval("getComputedStyle(document.body).backgroundColor").await;
+    let colour = page
+        .eval("getComputedStyle(document.body).backgroundColor")
+        .await;
     colour.as_str().unwrap_or_default().to_owned()
 }
 

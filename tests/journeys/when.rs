@@ -18,8 +18,16 @@ async fn a_day_without_a_zone_ends_at_the_visitors_midnight() {
     journey(async |site, browser| {
         with_event(site, r#""start":"2027-03-14""#);
         // The same moment: the 14th is over on Kiritimati, and not in Pago Pago.
-        for (zone, heading) in [("Pacific/Kiritimati", "Past events"), ("Pacific/Pago_Pago", "Upcoming events")] {
-            let page = browser.visit().at("2027-03-14T10:00:00Z").in_zone(zone).open("/events/").await;
+        for (zone, heading) in [
+            ("Pacific/Kiritimati", "Past events"),
+            ("Pacific/Pago_Pago", "Upcoming events"),
+        ] {
+            let page = browser
+                .visit()
+                .at("2027-03-14T10:00:00Z")
+                .in_zone(zone)
+                .open("/events/")
+                .await;
             page.until_text_has("main", heading).await;
             page.finish().await;
         }
@@ -31,16 +39,35 @@ async fn a_day_without_a_zone_ends_at_the_visitors_midnight() {
 async fn a_zone_of_its_own_counts_for_everybody() {
     journey(async |site, browser| {
         // Midnight in Auckland, on a day of summer time there.
-        with_event(site, r#""start":"2027-03-14","time_zone":"Pacific/Auckland""#);
-        for (now, heading) in [("2027-03-14T10:59:59Z", "Upcoming events"), ("2027-03-14T11:00:00Z", "Past events")] {
-            let page = browser.visit().at(now).in_zone("America/Los_Angeles").open("/events/").await;
+        with_event(
+            site,
+            r#""start":"2027-03-14","time_zone":"Pacific/Auckland""#,
+        );
+        for (now, heading) in [
+            ("2027-03-14T10:59:59Z", "Upcoming events"),
+            ("2027-03-14T11:00:00Z", "Past events"),
+        ] {
+            let page = browser
+                .visit()
+                .at(now)
+                .in_zone("America/Los_Angeles")
+                .open("/events/")
+                .await;
             page.until_text_has("main", heading).await;
             page.finish().await;
         }
         // The clock goes forward in London on 28 March 2027: that day has 23 hours.
         with_event(site, r#""start":"2027-03-28","time_zone":"Europe/London""#);
-        for (now, heading) in [("2027-03-28T22:59:59Z", "Upcoming events"), ("2027-03-28T23:00:00Z", "Past events")] {
-            let page = browser.visit().at(now).in_zone("Pacific/Auckland").open("/events/").await;
+        for (now, heading) in [
+            ("2027-03-28T22:59:59Z", "Upcoming events"),
+            ("2027-03-28T23:00:00Z", "Past events"),
+        ] {
+            let page = browser
+                .visit()
+                .at(now)
+                .in_zone("Pacific/Auckland")
+                .open("/events/")
+                .await;
             page.until_text_has("main", heading).await;
             page.finish().await;
         }
@@ -52,13 +79,22 @@ async fn a_zone_of_its_own_counts_for_everybody() {
 async fn home_announces_an_event_until_its_month_is_over() {
     journey(async |_site, browser| {
         let page = browser.visit().at("2024-02-29T23:59:00Z").open("/").await;
-        page.until_text_has("[aria-labelledby=home-events]", "International ECMO Network Meeting, London").await;
+        page.until_text_has(
+            "[aria-labelledby=home-events]",
+            "International ECMO Network Meeting, London",
+        )
+        .await;
         assert!(!page.text().await.contains("No meetings are scheduled"));
         page.finish().await;
 
         let page = browser.visit().at("2025-03-01T00:00:00Z").open("/").await;
-        page.until_text_has("[aria-labelledby=home-events]", "No meetings are scheduled right now.").await;
-        page.until_text_has("[aria-labelledby=home-events] .chip", "Past").await;
+        page.until_text_has(
+            "[aria-labelledby=home-events]",
+            "No meetings are scheduled right now.",
+        )
+        .await;
+        page.until_text_has("[aria-labelledby=home-events] .chip", "Past")
+            .await;
     })
     .await;
 }
