@@ -1,13 +1,14 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve test build check fmt clean
+.PHONY: help serve test build check bench fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
 	@echo 'make test                everything CI checks'
 	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
 	@echo 'make check               the content files only; seconds'
+	@echo 'make bench               measure the finished site'
 	@echo 'make fmt                 format the Rust code'
 	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
 
@@ -25,6 +26,9 @@ build:
 
 check:
 	@bash scripts/check.sh
+
+bench:
+	@bash scripts/bench.sh
 
 fmt:
 	@bash scripts/fmt.sh

@@ -16,7 +16,6 @@ scripts/setup.sh web
 say "Building (a few minutes the first time, then seconds). When it is done, open"
 say "    http://127.0.0.1:$port/"
 say "Changes in content, styles and code show by themselves. Ctrl-C ends it."
-# Shorter compile times; the release is smaller without it. No debug information: the browser
-# would only be sent without it anyway.
-export RUSTFLAGS='--cfg erase_components' CARGO_PROFILE_DEV_DEBUG=0
+# No debug information: the browser would only be sent without it anyway.
+export CARGO_PROFILE_DEV_DEBUG=0
 run_trunk serve --address 127.0.0.1 --disable-address-lookup true --port "$port" --dist target/serve

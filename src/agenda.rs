@@ -1,5 +1,8 @@
 //! Which events are still to come, and in which order people want to see them.
 
+use jiff::Timestamp;
+use leptos::prelude::*;
+
 use crate::{
     clock::Clock,
     content::{Event, Slug},
@@ -14,13 +17,15 @@ pub struct Agenda {
     pub past: Vec<Event>,
 }
 
-/// For each event, in order, whether it is over.
+/// For each event, in order, whether it is over; a signal that changes when an answer does.
 ///
-/// Kept apart from the [`Agenda`] so that a page is drawn anew only when an answer changes, not
-/// whenever the clock ticks.
-#[must_use]
-pub fn over(events: &[Event], clock: &Clock) -> Vec<bool> {
-    events.iter().map(|event| clock.is_past(event)).collect()
+/// Kept apart from the [`Agenda`] so that a page is drawn anew only then, not whenever the clock
+/// ticks.
+pub fn over(events: &[Event], clock: &Clock) -> Memo<Vec<bool>> {
+    let clock = clock.clone();
+    // Asking for rules of time zones takes its time, so it is done once.
+    let ends: Vec<Timestamp> = events.iter().map(|event| clock.end_of(event)).collect();
+    Memo::new(move |_| ends.iter().map(|end| clock.is_over(*end)).collect())
 }
 
 impl Agenda {

@@ -1,5 +1,7 @@
 //! The frame around every page, and which page is shown in it.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use leptos_router::{
     components::Router,
@@ -11,7 +13,7 @@ use crate::{
     browser::{landing, page},
     clock::Clock,
     components::{Footer, Header},
-    head::head,
+    head::{Names, head},
     pages::Screen,
     route::Base,
     store::Store,
@@ -31,6 +33,7 @@ pub fn App(
     provide_context(base);
     provide_context(store);
     provide_context(clock);
+    provide_context(Names::new(store));
     view! {
         <Router base=folder>
             <Frame store />
@@ -46,17 +49,30 @@ fn Frame(store: Store) -> impl IntoView {
     let route = Memo::new(move |_| base.route(&location.pathname.get()));
     let head = Memo::new(move |_| route.with(|route| head(route.as_ref(), store)));
 
-    Effect::new(move || head.with(page::describe));
-
     // The router follows links and keeps the history. Which screen an address means is known by
     // `Route` alone, so that no second table of patterns has to agree with it; in place of such
     // a table, this tells the router that the page of an address is drawn.
     let history: Option<BrowserUrl> = use_context();
     Effect::new(move || {
-        location.pathname.track();
+        let shown = [
+            location.pathname.get(),
+            location.search.get(),
+            location.hash.get(),
+        ];
+        // Content that arrives later may name the page better.
+        head.track();
         if let Some(history) = &history {
             history.ready_to_complete();
         }
+        // A moment later, when the router has moved the address on: a page's title belongs to
+        // its own entry in the history, not to the one before.
+        set_timeout(
+            move || {
+                page::keep_in_step(&shown);
+                head.with_untracked(page::describe);
+            },
+            Duration::ZERO,
+        );
     });
 
     let announcement = landing::follow(
@@ -67,7 +83,8 @@ fn Frame(store: Store) -> impl IntoView {
     );
 
     view! {
-        <a class="skip-link" href="#main">
+        // Followed by the browser itself, which moves the focus every time.
+        <a class="skip-link" href="#main" rel="external">
             "Skip to content"
         </a>
         <Header route />

@@ -46,10 +46,16 @@ impl Clock {
         self.now.set(self.time.now());
     }
 
-    /// Whether the last moment that the event's dates allow has gone by.
+    /// The moment at which the event is over: just after the last one that its dates allow.
     #[must_use]
-    pub fn is_past(&self, event: &Event) -> bool {
-        self.now.get() >= self.time.moment(event.last_moment(), event.zone.as_ref())
+    pub fn end_of(&self, event: &Event) -> Timestamp {
+        self.time.moment(event.last_moment(), event.zone.as_ref())
+    }
+
+    /// Whether a moment has gone by.
+    #[must_use]
+    pub fn is_over(&self, end: Timestamp) -> bool {
+        self.now.get() >= end
     }
 }
 

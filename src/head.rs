@@ -1,6 +1,8 @@
 //! Title and description of every page: what browser tabs, search engines and screen readers
 //! show of it.
 
+use leptos::prelude::*;
+
 use crate::{content::Markdown, route::Route, store::Store};
 
 /// The network's name, which stands even where no content can be loaded.
@@ -22,16 +24,45 @@ pub struct Head {
     pub description: String,
 }
 
+/// The network's name and its short form, as the content has them once it is there.
+#[derive(Clone, Copy)]
+pub struct Names {
+    /// The name.
+    pub name: Memo<String>,
+    /// Its short form.
+    pub short: Memo<String>,
+}
+
+impl Names {
+    /// The names in this store.
+    #[must_use]
+    pub fn new(store: Store) -> Self {
+        Self {
+            name: Memo::new(move |_| name(store)),
+            short: Memo::new(move |_| short_name(store)),
+        }
+    }
+}
+
+fn name(store: Store) -> String {
+    store
+        .site
+        .value()
+        .map_or_else(|| NAME.to_owned(), |site| site.name.clone())
+}
+
+fn short_name(store: Store) -> String {
+    store
+        .site
+        .value()
+        .map_or_else(|| SHORT_NAME.to_owned(), |site| site.short_name.clone())
+}
+
 impl Head {
     fn new(name: &str, description: String) -> Self {
-        let title = if name == NAME {
-            format!("{NAME} ({SHORT_NAME})")
-        } else {
-            format!("{name} · {SHORT_NAME}")
-        };
         Self {
             name: name.to_owned(),
-            title,
+            title: name.to_owned(),
             description,
         }
     }
@@ -42,10 +73,21 @@ impl Head {
 /// `None` is the page for addresses that do not exist.
 #[must_use]
 pub fn head(route: Option<&Route>, store: Store) -> Head {
+    let head = untitled(route, store);
+    let short = short_name(store);
+    let title = match route {
+        Some(Route::Home) => format!("{} ({short})", head.name),
+        _ => format!("{} · {short}", head.name),
+    };
+    Head { title, ..head }
+}
+
+/// The same without the site's name in the title.
+fn untitled(route: Option<&Route>, store: Store) -> Head {
     let Some(route) = route else { return missing() };
     match route {
         Route::Home => Head::new(
-            NAME,
+            &name(store),
             store.site.value().map_or_else(
                 || "Research on extracorporeal life support in adults.".to_owned(),
                 |site| site.description.clone(),

@@ -138,6 +138,18 @@ impl Base {
         format!("{}{}", self.0, path.trim_start_matches('/'))
     }
 
+    /// What a link to this trial on the research page says in its `href`.
+    #[must_use]
+    pub fn trial(&self, id: &Slug) -> String {
+        format!("{}#{id}", self.href(&Route::Research))
+    }
+
+    /// The address of a file of the content.
+    #[must_use]
+    pub fn content(&self, name: &str) -> String {
+        format!("{}content/{name}", self.0)
+    }
+
     /// The page at an address of the host, `None` for addresses where no page is.
     #[must_use]
     pub fn route(&self, pathname: &str) -> Option<Route> {

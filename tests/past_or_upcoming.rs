@@ -7,7 +7,7 @@ use ecmonet::{
     content::{Content, Event, Events, ZoneName},
 };
 use jiff::{Timestamp, tz::TimeZone};
-use leptos::prelude::Owner;
+use leptos::prelude::{Get, Owner};
 
 /// Events from the fields that matter here.
 fn events(fields: &[&str]) -> Vec<Event> {
@@ -37,7 +37,7 @@ fn is_past(fields: &str, now: &str, visitor: &str) -> bool {
             now: now.parse::<Timestamp>().unwrap(),
             visitor: TimeZone::get(visitor).unwrap(),
         });
-        over(&events(&[fields]), &clock)[0]
+        over(&events(&[fields]), &clock).get()[0]
     })
 }
 

@@ -31,7 +31,7 @@ fn main() -> ExitCode {
 /// Lists the problems of the content; fails if there are any.
 fn run_check(folder: &std::path::Path) -> ExitCode {
     let report = check(folder);
-    if report.problems.is_empty() {
+    if report.is_clean() {
         println!("{report}");
         ExitCode::SUCCESS
     } else {

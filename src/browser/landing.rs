@@ -1,8 +1,8 @@
 //! Arriving on a page: where the focus goes, and following `#fragment` once its target is drawn.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{Element, FocusOptions, HtmlElement};
 
 use super::page;
 use crate::{head::Head, route::Route};
@@ -12,6 +12,8 @@ use crate::{head::Head, route::Route};
 /// The first page is the browser's own business, but for a fragment: that can be followed only
 /// once its target is drawn, which is when the content has `settled`. On every later page the
 /// focus goes to the target of the fragment or to the heading, and the page's name is announced.
+/// Going back and forth, the browser shows the place where the visitor was, so that fragments are
+/// left alone.
 pub fn follow(
     route: Memo<Option<Route>>,
     hash: Memo<String>,
@@ -19,21 +21,38 @@ pub fn follow(
     settled: Memo<bool>,
 ) -> Signal<String> {
     let announcement = RwSignal::new(String::new());
+    // Whether the fragment of this address has been followed, or need not be.
+    let landed = StoredValue::new(false);
+    // Whether this address was come to by the browser's own buttons.
+    let traversed = StoredValue::new(false);
+
+    Effect::new(move || {
+        let traversing = window_event_listener(ev::popstate, move |_| traversed.set_value(true));
+        on_cleanup(move || traversing.remove());
+    });
     Effect::new(move |before: Option<Address>| {
         let now = Address {
             route: route.get(),
             hash: hash.get(),
-            reached: settled.get(),
         };
-        let (moved, turned) = before.as_ref().map_or((false, false), |before| {
-            let turned = before.route != now.route;
-            (turned || before.hash != now.hash, turned)
-        });
-        let expected = moved || before.is_none_or(|before| !before.reached);
+        let settled = settled.get();
+        let turned = before
+            .as_ref()
+            .is_some_and(|before| before.route != now.route);
+        let moved = turned || before.is_some_and(|before| before.hash != now.hash);
+        if moved {
+            landed.set_value(false);
+        }
         // A frame later, so that the page of this address is drawn.
         request_animation_frame(move || {
-            let found = expected && go_to_fragment();
-            if turned && !found {
+            let back_or_forth = moved && traversed.get_value();
+            traversed.set_value(false);
+            let found = !back_or_forth && !landed.get_value() && go_to_fragment();
+            if found || back_or_forth || settled {
+                landed.set_value(true);
+            }
+            let heading_is_late = settled && focus_is_on_main();
+            if !found && (turned || heading_is_late) {
                 go_to_heading();
             }
         });
@@ -45,11 +64,17 @@ pub fn follow(
     announcement.into()
 }
 
-/// Where the visitor is, and whether everything that the address may point to had arrived.
+/// Where the visitor is.
 struct Address {
     route: Option<Route>,
     hash: String,
-    reached: bool,
+}
+
+/// Puts the focus on the part of the page that an element is in, before the element goes away.
+pub fn stay_near(element: &Element) {
+    if let Ok(Some(part)) = element.closest("section, main") {
+        focus(&part);
+    }
 }
 
 /// Goes to the element that the address names behind `#`, if there is one on the page.
@@ -68,13 +93,23 @@ fn go_to_fragment() -> bool {
 /// Does not scroll: where a page is shown is the router's and the browser's to decide.
 fn go_to_heading() {
     let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(target) = heading.or_else(|| document().get_element_by_id("main")) {
+    if let Some(target) = heading.or_else(main) {
         focus(&target);
     }
 }
 
+/// Whether a page was turned to whose heading was not there yet.
+fn focus_is_on_main() -> bool {
+    let focused = document().active_element();
+    focused.is_some() && focused == main()
+}
+
+fn main() -> Option<Element> {
+    document().get_element_by_id("main")
+}
+
 /// Focuses an element that takes no focus by itself.
-fn focus(element: &web_sys::Element) {
+fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {
         return;
     };

@@ -33,7 +33,7 @@ pub async fn all(base: Base, store: Store) {
 
 /// Asks for one file.
 async fn one(base: Base, store: Store, file: File) {
-    let address = base.file(&format!("content/{}", file.name()));
+    let address = base.content(file.name());
     let inbox: Box<dyn Inbox> = match file {
         File::Site => Box::new(store.site),
         File::Events => Box::new(store.events),

@@ -33,6 +33,9 @@ pub fn start() {
         leptos::logging::error!("This page has no place for the app.");
         return;
     };
+    // In development builds a panic says what it is about; in the release it is a plain trap.
+    #[cfg(debug_assertions)]
+    std::panic::set_hook(Box::new(|info| leptos::logging::error!("{info}")));
     // Fails where there is an executor already, which will do as well.
     let _ = Executor::init_wasm_bindgen();
     // What the app reads lives as long as the page.
@@ -40,22 +43,31 @@ pub fn start() {
     let (store, clock) = owner.with(|| (load::store(&base), Clock::new(time::BrowserTime)));
     std::mem::forget(owner);
 
-    spawn_local(keep_time(clock.clone()));
+    keep_time(&clock);
+    page::remember_place();
     spawn_local(async move {
         let loading = pin!(load::all(base.clone(), store));
         let first = select(loading, TimeoutFuture::new(load::SLOW)).await;
         mount.set_inner_html("");
         mount_to(mount, move || view! { <App base store clock /> }).forget();
+        // After the frame in which a fragment may have been gone to.
+        request_animation_frame(|| request_animation_frame(page::return_to_place));
         if let Either::Right(((), loading)) = first {
             loading.await;
         }
     });
 }
 
-/// Lets the clock go.
-async fn keep_time(clock: Clock) {
-    loop {
-        TimeoutFuture::new(TICK).await;
-        clock.tick();
-    }
+/// Lets the clock go on by itself, and catch up when the visitor comes back to the page:
+/// browsers let time stand still for pages that nobody looks at.
+fn keep_time(clock: &Clock) {
+    let returning = clock.clone();
+    window_event_listener_untyped("visibilitychange", move |_| returning.tick());
+    let clock = clock.clone();
+    spawn_local(async move {
+        loop {
+            TimeoutFuture::new(TICK).await;
+            clock.tick();
+        }
+    });
 }

@@ -1,8 +1,8 @@
-//! The page that the app runs in: its mount point, its title and description.
+//! The page that the app runs in: its mount point, title and description, address and place.
 
-use leptos::prelude::{document, window};
-use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlMetaElement};
+use leptos::prelude::{document, window, window_event_listener_untyped};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, HtmlMetaElement, PerformanceNavigation};
 
 use crate::{head::Head, route::Base};
 
@@ -33,6 +33,31 @@ pub fn describe(head: &Head) {
     }
 }
 
+/// Puts the address (path, query, fragment) of the page that is shown into the address bar, if
+/// another one stands there.
+///
+/// After going back and forward again, the router (0.8) takes the next address for one that is in
+/// its history already and does not write it. Without this, a reload would show another page.
+pub fn keep_in_step([path, query, fragment]: &[String; 3]) {
+    let bar = window().location();
+    let parts = (bar.pathname(), bar.search(), bar.hash());
+    let (Ok(bar_path), Ok(bar_query), Ok(bar_fragment)) = parts else {
+        return;
+    };
+    let in_step = bar_path == *path
+        && bar_query.trim_start_matches('?') == query
+        && bar_fragment == *fragment;
+    if in_step {
+        return;
+    }
+    let mark = if query.is_empty() { "" } else { "?" };
+    let address = [path, mark, query, fragment].concat();
+    if let Ok(history) = window().history() {
+        // Fails only for addresses of other sites, and this one's is ours.
+        let _ = history.push_state_with_url(&JsValue::UNDEFINED, "", Some(&address));
+    }
+}
+
 /// The part of the address behind `#`, decoded; `None` where there is none.
 #[must_use]
 pub fn fragment() -> Option<String> {
@@ -40,4 +65,51 @@ pub fn fragment() -> Option<String> {
     let hash = hash.strip_prefix('#').filter(|hash| !hash.is_empty())?;
     let decoded = js_sys::decode_uri_component(hash).map(String::from);
     Some(decoded.unwrap_or_else(|_| hash.to_owned()))
+}
+
+/// Where the visitor's place on the page is kept while the page is loaded anew.
+const PLACE: &str = "ecmonet-place";
+
+/// Keeps the visitor's place on the page when they leave it.
+pub fn remember_place() {
+    window_event_listener_untyped("pagehide", |_| {
+        let storage = window().session_storage().ok().flatten();
+        if let (Some(storage), Some(place)) = (storage, place()) {
+            // Where nothing can be kept, a reload begins at the top.
+            let _ = storage.set_item(PLACE, &place);
+        }
+    });
+}
+
+/// Goes to the place where the visitor was, after a reload or on coming back from another site:
+/// the browser tries that by itself, but before the content is there.
+pub fn return_to_place() {
+    let come_by = window()
+        .performance()
+        .map(|timing| timing.navigation().type_());
+    let returned = matches!(
+        come_by,
+        Some(PerformanceNavigation::TYPE_RELOAD | PerformanceNavigation::TYPE_BACK_FORWARD)
+    );
+    let storage = window().session_storage().ok().flatten();
+    let kept = storage.and_then(|storage| storage.get_item(PLACE).ok().flatten());
+    if let Some((address, y)) = kept.as_deref().and_then(|kept| kept.rsplit_once(' '))
+        && returned
+        && window().location().href().is_ok_and(|here| here == address)
+        && let Ok(y) = y.parse::<u32>()
+    {
+        window().scroll_to_with_x_and_y(0.0, y.into());
+    }
+}
+
+/// The address, and how far down the page is scrolled in whole pixels.
+fn place() -> Option<String> {
+    let address = window().location().href().ok()?;
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "a page is neither endless nor scrolled above its top"
+    )]
+    let y = window().scroll_y().ok()? as u32;
+    Some(format!("{address} {y}"))
 }

@@ -5,7 +5,7 @@
 
 use leptos::prelude::{document, window};
 
-const KEY: &str = "theme";
+const KEY: &str = "ecmonet-theme";
 const ATTRIBUTE: &str = "data-theme";
 
 /// What the visitor chose.

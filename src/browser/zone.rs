@@ -9,7 +9,7 @@ const DAY: f64 = 86_400_000.0;
 /// Whether the browser knows a time zone of this name.
 #[must_use]
 pub fn exists(name: &str) -> bool {
-    offset(0.0, name).is_some()
+    formatter(name).is_some()
 }
 
 /// The moment, in milliseconds since 1970, at which clocks in the zone `name` show `local`.
@@ -36,12 +36,7 @@ pub fn moment(local: DateTime, name: &str) -> f64 {
 
 /// How far clocks in the zone `name` are ahead of UTC at `moment`, in milliseconds.
 fn offset(moment: f64, name: &str) -> Option<f64> {
-    let options = Object::new();
-    for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
-        Reflect::set(&options, &key.into(), &value.into()).ok()?;
-    }
-    let format = formatter(&options)?;
-    let parts = format.format_to_parts(&Date::new(&JsValue::from_f64(moment)));
+    let parts = formatter(name)?.format_to_parts(&Date::new(&JsValue::from_f64(moment)));
     let get = |part: &JsValue, key: &str| Reflect::get(part, &key.into()).ok()?.as_string();
     let text = parts
         .iter()
@@ -50,17 +45,21 @@ fn offset(moment: f64, name: &str) -> Option<f64> {
     parse_offset(&text)
 }
 
-/// A formatter with these options; `None` where the browser does not know the time zone.
-fn formatter(options: &Object) -> Option<DateTimeFormat> {
+/// A formatter for times in the zone `name`; `None` where the browser does not know it.
+fn formatter(name: &str) -> Option<DateTimeFormat> {
+    let options = Object::new();
+    for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
+        Reflect::set(&options, &key.into(), &value.into()).ok()?;
+    }
     // The constructor throws on unknown zones, which the typed binding turns into a trap.
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
-    let arguments = Array::of2(&"en".into(), options);
+    let arguments = Array::of2(&"en".into(), &options);
     let format = Reflect::construct(&constructor.into(), &arguments).ok()?;
     Some(format.into())
 }
 
-/// Reads `GMT`, `GMT+13:00`, `GMT-03:30` as milliseconds.
+/// Reads `GMT`, `GMT+13:00`, `GMT-03:30`, `GMT-00:44:30` as milliseconds.
 fn parse_offset(text: &str) -> Option<f64> {
     let text = text.strip_prefix("GMT")?;
     if text.is_empty() {
@@ -71,10 +70,11 @@ fn parse_offset(text: &str) -> Option<f64> {
         Some(digits) => (1.0, digits),
         None => (-1.0, text.strip_prefix(['-', '\u{2212}'])?),
     };
-    let (hours, minutes) = digits.split_once(':').unwrap_or((digits, "0"));
-    let minutes =
-        f64::from(hours.parse::<u8>().ok()?) * 60.0 + f64::from(minutes.parse::<u8>().ok()?);
-    Some(sign * minutes * 60_000.0)
+    let mut seconds = 0.0;
+    for (part, weight) in digits.split(':').zip([3600.0, 60.0, 1.0]) {
+        seconds += f64::from(part.parse::<u8>().ok()?) * weight;
+    }
+    Some(sign * seconds * 1000.0)
 }
 
 #[cfg(test)]
@@ -89,6 +89,7 @@ mod tests {
             ("GMT-03:30", Some(-210.0)),
             ("GMT\u{2212}11:00", Some(-660.0)),
             ("GMT+5", Some(300.0)),
+            ("GMT-00:44:30", Some(-44.5)),
             ("UTC", None),
             ("GMT*1", None),
         ] {

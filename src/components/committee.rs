@@ -106,7 +106,7 @@ fn Face(initials: String, photo: Option<MediaPath>) -> impl IntoView {
     let base: Base = expect_context();
     match photo {
         Some(photo) => {
-            let src = base.file(&format!("content/{}", photo.as_str()));
+            let src = base.content(photo.as_str());
             view! { <img class="face" src=src alt="" width="56" height="56" loading="lazy" /> }
                 .into_any()
         }

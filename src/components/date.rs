@@ -137,7 +137,7 @@ impl Parts {
             PartialDate::Day(_) | PartialDate::Minute(_) => {
                 let first = start.first().date();
                 let month = |date: jiff::civil::Date| {
-                    format!("{} {}", month_short(date.month()), date.year())
+                    format!("{}\u{a0}{}", month_short(date.month()), date.year())
                 };
                 match last_day.filter(|last| *last != first) {
                     None => Self {
@@ -152,7 +152,7 @@ impl Parts {
                     }
                     Some(last) => Self {
                         first: first.day().to_string(),
-                        rest: format!("{} – {} {}", month(first), last.day(), month(last)),
+                        rest: format!("{} – {}\u{a0}{}", month(first), last.day(), month(last)),
                     },
                 }
             }
@@ -193,7 +193,8 @@ mod tests {
         let start = PartialDate::parse(start).unwrap();
         let end = end.map(|end| PartialDate::parse(end).unwrap());
         let Parts { first, rest } = Parts::new(start, end);
-        assert_eq!(format!("{first} | {rest}"), block);
+        // No line ends within a date.
+        assert_eq!(format!("{first} | {rest}").replace('\u{a0}', " "), block);
         assert_eq!(
             end.map_or_else(|| date_text(start), |end| range_text(start, end)),
             words

@@ -33,17 +33,21 @@ fn EventItem(event: Event, past: bool) -> impl IntoView {
     let cancelled = event.status == EventStatus::Cancelled;
     let place = place_text(&event.place);
     view! {
-        <li class="event" class:event-cancelled=cancelled>
+        <li
+            class="event"
+            class:event-cancelled=cancelled
+            class:event-postponed=event.status == EventStatus::Postponed
+        >
             <DateBlock start=event.start end=event.end />
             <div class="event-text">
-                <h3 class="event-title">
-                    <Link to>{event.title}</Link>
+                <h3 class="event-title" dir="auto">
+                    <Link to>{change_in_words(event.status)} {event.title}</Link>
                 </h3>
                 <p class="meta">
                     {place.map(|place| view! { <span class="event-place">{place}</span> }.into_any())}
                     <span class="event-kind">{event.kind.label()}</span>
                 </p>
-                <p class="event-summary">{event.summary.plain()}</p>
+                <p class="event-summary" dir="auto">{event.summary.plain()}</p>
             </div>
             <StatusChips status=event.status past />
         </li>
@@ -64,6 +68,7 @@ pub fn StatusChips(
         EventStatus::Cancelled => Some(("chip chip-cancelled", Icon::Cancelled)),
         EventStatus::Postponed => Some(("chip chip-postponed", Icon::Postponed)),
     };
+    // A postponed event has lost its date, so that it cannot be past.
     (changed.is_some() || past).then(|| {
         view! {
             <p class="chips">
@@ -76,11 +81,18 @@ pub fn StatusChips(
                             </span>
                         }.into_any()
                     })}
-                {past.then(|| view! { <span class="chip chip-past">"Past"</span> }.into_any())}
+                {(past && status != EventStatus::Postponed).then(|| view! { <span class="chip chip-past">"Past"</span> }.into_any())}
             </p>
         }
         .into_any()
     })
+}
+
+/// A change of plan at the beginning of a heading, for those who do not see the line through it.
+#[must_use]
+pub fn change_in_words(status: EventStatus) -> Option<AnyView> {
+    let changed = status != EventStatus::Scheduled;
+    changed.then(|| view! { <span class="visually-hidden">{status.label()} ": "</span> }.into_any())
 }
 
 /// Where an event takes place, from the venue to the country.

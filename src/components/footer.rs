@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Link, live};
-use crate::{content::NamedLink, head::NAME, route::Route};
+use crate::{content::NamedLink, head::Names, route::Route};
 
 /// The network's name and the ways on.
 #[component]
@@ -12,10 +12,11 @@ pub fn Footer(
     #[prop(into)]
     links: Signal<Vec<NamedLink>>,
 ) -> impl IntoView {
+    let names: Names = expect_context();
     view! {
         <footer class="site-footer">
             <div class="wrap">
-                <p class="site-footer-name">{NAME}</p>
+                <p class="site-footer-name">{names.name}</p>
                 <nav aria-label="Footer">
                     <ul>
                         {Route::SECTIONS

@@ -1,29 +1,33 @@
 //! The head of every page: wordmark, navigation, theme.
 
-use leptos::{ev, html::Button, prelude::*};
+use leptos::{
+    ev,
+    html::{Button, Nav},
+    prelude::*,
+};
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, Node};
 
 use super::{Icon, Link, Mark, Picture, ThemeSwitch};
 use crate::{
-    head::SHORT_NAME,
+    head::Names,
     route::{Base, Route},
 };
 
 /// The wordmark, the way to every section, and the theme switch.
 ///
-/// On a phone the navigation opens and closes with a button; it closes by itself when a page is
-/// reached, and with Escape.
+/// On a phone the navigation opens and closes with a button; it closes by itself when a link is
+/// followed or the focus goes elsewhere, and with Escape.
 #[component]
 pub fn Header(
     /// The page that is shown.
     route: Memo<Option<Route>>,
 ) -> impl IntoView {
     let base: Base = expect_context();
+    let names: Names = expect_context();
     let open = RwSignal::new(false);
-    Effect::new(move || {
-        route.track();
-        open.set(false);
-    });
     let button = NodeRef::<Button>::new();
+    let nav = NodeRef::<Nav>::new();
     Effect::new(move || {
         let escape = window_event_listener(ev::keydown, move |event| {
             if event.key() == "Escape" && open.get_untracked() {
@@ -35,7 +39,21 @@ pub fn Header(
                 }
             }
         });
-        on_cleanup(move || escape.remove());
+        let elsewhere = window_event_listener(ev::pointerdown, move |event| {
+            let target = event
+                .target()
+                .and_then(|target| target.dyn_into::<Node>().ok());
+            let within = nav
+                .get_untracked()
+                .is_some_and(|nav| nav.contains(target.as_ref()));
+            if !within && open.get_untracked() {
+                open.set(false);
+            }
+        });
+        on_cleanup(move || {
+            escape.remove();
+            elsewhere.remove();
+        });
     });
 
     view! {
@@ -43,9 +61,18 @@ pub fn Header(
             <div class="wrap">
                 <Link to=Route::Home class="brand">
                     <Mark />
-                    <span>{SHORT_NAME}</span>
+                    <span>{names.short}</span>
                 </Link>
-                <nav class="site-nav" aria-label="Main">
+                <nav
+                    class="site-nav"
+                    node_ref=nav
+                    aria-label="Main"
+                    on:focusout=move |event| {
+                        if left(&event) {
+                            open.set(false);
+                        }
+                    }
+                >
                     <button
                         class="menu-button"
                         node_ref=button
@@ -58,7 +85,7 @@ pub fn Header(
                         <Picture icon=Icon::Close />
                         <span>"Menu"</span>
                     </button>
-                    <ul class="menu" id="site-menu">
+                    <ul class="menu" id="site-menu" on:click=move |_| open.set(false)>
                         {Route::SECTIONS
                             .map(|to| {
                                 let href = base.href(&to);
@@ -78,6 +105,22 @@ pub fn Header(
                 <ThemeSwitch />
             </div>
         </header>
+    }
+}
+
+/// Whether the focus leaves the element that listens, rather than moving within it.
+fn left(event: &FocusEvent) -> bool {
+    let to = event
+        .related_target()
+        .and_then(|to| to.dyn_into::<Node>().ok());
+    let within = event
+        .current_target()
+        .and_then(|within| within.dyn_into::<Node>().ok());
+    match (to, within) {
+        (Some(to), Some(within)) => !within.contains(Some(&to)),
+        // Nothing gets the focus: a tap beside the menu, or on a link in some browsers, whose
+        // click is still to come.
+        _ => false,
     }
 }
 

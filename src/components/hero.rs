@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Link;
-use crate::{head::NAME, route::Route};
+use crate::{head::Names, route::Route};
 
 /// The start page's head: the network's name, its mission, and the first two ways on.
 #[component]
@@ -12,12 +12,13 @@ pub fn Hero(
     /// The mission.
     children: Children,
 ) -> impl IntoView {
+    let names: Names = expect_context();
     view! {
         <section class="hero" aria-labelledby="hero-title">
             <Passage />
             <div class="wrap">
                 <p class="over">"Our mission"</p>
-                <h1 id="hero-title">{NAME}</h1>
+                <h1 id="hero-title">{names.name}</h1>
                 <div class="lead">{children()}</div>
                 <div class="actions">
                     <Link to=Route::Research class="button">

@@ -20,7 +20,7 @@ mod theme_switch;
 
 pub use committee::{MemberBrief, MemberCard};
 pub use date::{DateBlock, date_text, when_text};
-pub use event::{EventList, StatusChips, place_text};
+pub use event::{EventList, StatusChips, change_in_words, place_text};
 pub use facts::{AsOf, Fact, SiteFact, SourceFact};
 pub use footer::Footer;
 pub use header::Header;
@@ -32,6 +32,6 @@ pub use news::{InMemoriam, LeadStory, Meta, StoryList, died_line, remembered};
 pub use out::Out;
 pub use page_head::PageHead;
 pub use pager::{Neighbour, Pager};
-pub use prose::Prose;
+pub use prose::{Prose, RunningText};
 pub use research::{References, TrialBrief, TrialCard};
 pub use theme_switch::ThemeSwitch;

@@ -54,10 +54,10 @@ pub fn StoryList(
 fn Teaser(item: NewsItem) -> impl IntoView {
     view! {
         <Meta kind=item.kind date=item.date />
-        <h3 class="story-title">
+        <h3 class="story-title" dir="auto">
             <Link to=Route::Article(item.id)>{item.title}</Link>
         </h3>
-        <p class="story-summary">{item.summary.plain()}</p>
+        <p class="story-summary" dir="auto">{item.summary.plain()}</p>
     }
 }
 
@@ -105,10 +105,10 @@ pub fn InMemoriam(
 /// Who is remembered, and when they died where that is known.
 #[must_use]
 pub fn remembered(item: &NewsItem) -> (String, Option<PartialDate>) {
-    (
-        item.title.clone(),
-        item.person.as_ref().and_then(|person| person.died),
-    )
+    match &item.person {
+        Some(person) => (person.name.clone(), person.died),
+        None => (item.title.clone(), None),
+    }
 }
 
 /// A line that says when somebody died.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::head::NAME;
+use crate::head::Names;
 
 /// The page's name and what it is about.
 #[component]
@@ -10,14 +10,16 @@ pub fn PageHead(
     /// The h1.
     title: &'static str,
     /// A sentence or two beneath it.
-    children: Children,
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
+    let names: Names = expect_context();
     view! {
         <header class="page-head">
             <div class="wrap">
-                <p class="over">{NAME}</p>
+                <p class="over">{names.name}</p>
                 <h1>{title}</h1>
-                <div class="lead">{children()}</div>
+                {children.map(|children| view! { <div class="lead">{children()}</div> }.into_any())}
             </div>
         </header>
     }

@@ -11,25 +11,27 @@ pub type Neighbour = (Route, String);
 /// Links to the neighbours of an entry.
 #[component]
 pub fn Pager(
-    /// The names of the list that the entry is in, for screen readers.
+    /// The name of the list that the entry is in, for screen readers.
     label: &'static str,
-    /// The entry before this one in time.
-    earlier: Option<Neighbour>,
-    /// The entry after this one in time.
-    later: Option<Neighbour>,
+    /// The entry before this one.
+    previous: Option<Neighbour>,
+    /// The entry after this one.
+    next: Option<Neighbour>,
+    /// What the two are called.
+    words: (&'static str, &'static str),
 ) -> impl IntoView {
-    (earlier.is_some() || later.is_some()).then(|| {
+    (previous.is_some() || next.is_some()).then(|| {
         view! {
             <nav class="sequence wrap" aria-label=label>
                 <ul>
-                    {earlier
+                    {previous
                         .map(|(to, title)| {
                             view! {
                                 <li class="sequence-previous">
                                     <Link to>
                                         <span class="sequence-label">
                                             <Picture icon=Icon::Earlier />
-                                            "Earlier"
+                                            {words.0}
                                         </span>
                                         " "
                                         <span class="sequence-title">{title}</span>
@@ -37,13 +39,13 @@ pub fn Pager(
                                 </li>
                             }.into_any()
                         })}
-                    {later
+                    {next
                         .map(|(to, title)| {
                             view! {
                                 <li class="sequence-next">
                                     <Link to>
                                         <span class="sequence-label">
-                                            "Later" <Picture icon=Icon::Later />
+                                            {words.1} <Picture icon=Icon::Later />
                                         </span>
                                         " "
                                         <span class="sequence-title">{title}</span>

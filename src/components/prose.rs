@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::{
     content::{Block, Href, Inline, Markdown},
-    route::Base,
+    route::{Base, Route},
 };
 
 /// A text with paragraphs, lists, headings and links.
@@ -20,22 +20,50 @@ pub fn Prose(
     blocks(text.blocks(), &base)
 }
 
+/// What an entry says: its summary set as a lead, then its text.
+#[component]
+pub fn RunningText(
+    /// The summary.
+    summary: Markdown,
+    /// The text, where there is more to say.
+    body: Option<Markdown>,
+) -> impl IntoView {
+    view! {
+        <div class="lead">
+            <Prose text=summary />
+        </div>
+        {body
+            .map(|text| {
+                view! {
+                    <div class="prose">
+                        <Prose text />
+                    </div>
+                }
+                    .into_any()
+            })}
+    }
+}
+
 fn blocks(blocks: &[Block], base: &Base) -> Vec<AnyView> {
     blocks.iter().map(|item| block(item, base)).collect()
 }
 
 fn block(block: &Block, base: &Base) -> AnyView {
     match block {
-        Block::Paragraph(content) => view! { <p>{inlines(content, base)}</p> }.into_any(),
+        Block::Paragraph(content) => {
+            view! { <p dir="auto">{inlines(content, base)}</p> }.into_any()
+        }
         // A body stands below its page's h1 and section headings.
         Block::Heading {
             level: 1 | 2,
             content,
-        } => view! { <h2>{inlines(content, base)}</h2> }.into_any(),
+        } => view! { <h2 dir="auto">{inlines(content, base)}</h2> }.into_any(),
         Block::Heading { level: 3, content } => {
-            view! { <h3>{inlines(content, base)}</h3> }.into_any()
+            view! { <h3 dir="auto">{inlines(content, base)}</h3> }.into_any()
         }
-        Block::Heading { content, .. } => view! { <h4>{inlines(content, base)}</h4> }.into_any(),
+        Block::Heading { content, .. } => {
+            view! { <h4 dir="auto">{inlines(content, base)}</h4> }.into_any()
+        }
         Block::List { start: None, items } => {
             view! { <ul>{list_items(items, base)}</ul> }.into_any()
         }
@@ -49,7 +77,9 @@ fn block(block: &Block, base: &Base) -> AnyView {
         Block::Quote(content) => {
             view! { <blockquote>{blocks(content, base)}</blockquote> }.into_any()
         }
-        Block::Code(code) => view! { <pre><code>{code.clone()}</code></pre> }.into_any(),
+        Block::Code(code) => {
+            view! { <pre tabindex="0"><code>{code.clone()}</code></pre> }.into_any()
+        }
         Block::Rule => view! { <hr /> }.into_any(),
     }
 }
@@ -59,8 +89,10 @@ fn list_items(items: &[Vec<Block>], base: &Base) -> Vec<AnyView> {
         .iter()
         .map(|item| match item.as_slice() {
             // A list whose items are single paragraphs is set tight.
-            [Block::Paragraph(content)] => view! { <li>{inlines(content, base)}</li> }.into_any(),
-            item => view! { <li>{blocks(item, base)}</li> }.into_any(),
+            [Block::Paragraph(content)] => {
+                view! { <li dir="auto">{inlines(content, base)}</li> }.into_any()
+            }
+            item => view! { <li dir="auto">{blocks(item, base)}</li> }.into_any(),
         })
         .collect()
 }
@@ -77,12 +109,26 @@ fn inline(inline: &Inline, base: &Base) -> AnyView {
         Inline::Code(code) => view! { <code>{code.clone()}</code> }.into_any(),
         Inline::Break => view! { <br /> }.into_any(),
         Inline::Link { href, content } => {
+            // What is not a page of the app, such as a document, is the browser's to open.
+            let page = matches!(href, Href::Site(path) if is_page(path));
+            let rel = (!page).then_some("external");
             let href = match href {
                 Href::Web(url) => url.as_str().to_owned(),
                 Href::Mail(address) => format!("mailto:{address}"),
                 Href::Site(path) => base.file(path),
             };
-            view! { <a href=href>{inlines(content, base)}</a> }.into_any()
+            view! {
+                <a href=href rel=rel>
+                    {inlines(content, base)}
+                </a>
+            }
+            .into_any()
         }
     }
+}
+
+/// Whether a path of the site, with query and fragment, is that of a page.
+fn is_page(path: &str) -> bool {
+    let path = path.split(['?', '#']).next().unwrap_or_default();
+    Route::parse(path).is_some()
 }

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 
 use super::{AsOf, Fact, Out, Prose, SiteFact, SourceFact};
-use crate::content::{Publication, Registry, Trial};
+use crate::{
+    content::{Publication, Registry, Trial},
+    route::Base,
+};
 
 /// A trial or registry on the research page: its questions, where it is registered, its dated
 /// status.
@@ -45,9 +48,12 @@ pub fn TrialBrief(
     /// The trial.
     trial: Trial,
 ) -> impl IntoView {
+    let href = expect_context::<Base>().trial(&trial.id);
     view! {
         <article class="card">
-            <h4 class="card-title">{trial.name}</h4>
+            <h4 class="card-title">
+                <a href=href>{trial.name}</a>
+            </h4>
             <div class="card-text">
                 <Prose text=trial.summary />
             </div>
@@ -90,7 +96,7 @@ pub fn References(
 ) -> impl IntoView {
     let reference = |publication: Publication| {
         view! {
-            <li class="reference" id=publication.id.to_string()>
+            <li class="reference" id=format!("publication-{}", publication.id)>
                 <span class="reference-year">{publication.year.to_string()}</span>
                 <div class="reference-text">
                     <h3 class="reference-title">

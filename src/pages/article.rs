@@ -10,9 +10,10 @@ use super::{
 };
 use crate::{
     components::{
-        Fact, Link, Meta, Out, Pager, Prose, SourceFact, date_text, died_line, remembered,
+        Fact, Link, Meta, Out, Pager, Prose, RunningText, SourceFact, date_text, died_line,
+        remembered,
     },
-    content::{self, File, NamedLink, NewsItem, NewsKind, Slug},
+    content::{self, File, NamedLink, NewsItem, NewsKind, PartialDate, Slug, Source},
     route::Route,
     store::use_store,
 };
@@ -29,24 +30,24 @@ pub fn Article(
         Some(index) => page(&news.news, index),
         None => view! { <Missing what=NO_ARTICLE /> }.into_any(),
     };
-    view! { <Part of=store.news file=File::News what="The news" framed=true view /> }
+    view! { <Part of=store.news file=File::News what="The news" framed=true heading="News" view /> }
 }
 
-/// The item at `index` of the list, which is newest first, and the ways to its neighbours.
+/// The item at `index` of the list, and the ways to its neighbours.
 fn page(news: &[NewsItem], index: usize) -> AnyView {
     let link = |item: &NewsItem| (Route::Article(item.id.clone()), item.title.clone());
-    let later = index
+    let previous = index
         .checked_sub(1)
         .and_then(|index| news.get(index))
         .map(link);
-    let earlier = news.get(index + 1).map(link);
+    let next = news.get(index + 1).map(link);
     let article = news.get(index).cloned().map(|item| match item.kind {
         NewsKind::Memoriam => view! { <Memorial item /> }.into_any(),
         _ => view! { <Story item /> }.into_any(),
     });
     view! {
         {article}
-        <Pager label="More news" earlier later />
+        <Pager label="More news" previous next words=("Previous", "Next") />
     }
     .into_any()
 }
@@ -59,45 +60,42 @@ fn Story(item: NewsItem) -> impl IntoView {
             <header class="page-head page-head-article">
                 <div class="wrap">
                     <Meta kind=item.kind date=item.date />
-                    <h1>{item.title}</h1>
+                    <h1 dir="auto">{item.title}</h1>
                 </div>
             </header>
             <div class="wrap split article-body">
                 <aside class="article-aside" aria-label="About this entry">
-                    <dl class="facts">
-                        <Fact name="Kind">{item.kind.label()}</Fact>
-                        {item
-                            .date
-                            .map(|date| {
-                                view! {
-                                    <Fact name="Date">
-                                        <time datetime=date.to_string()>{date_text(date)}</time>
-                                    </Fact>
-                                }.into_any()
-                            })}
-                        {item.source.map(|source| view! { <SourceFact source /> }.into_any())}
-                    </dl>
+                    {(item.date.is_some() || item.source.is_some())
+                        .then(|| view! { <Facts date=item.date source=item.source /> }.into_any())}
                     <Link to=Route::News class="more">
                         "All news"
                     </Link>
                 </aside>
                 <div class="article-text">
-                    <div class="lead">
-                        <Prose text=item.summary />
-                    </div>
-                    {item
-                        .body
-                        .map(|text| {
-                            view! {
-                                <div class="prose">
-                                    <Prose text />
-                                </div>
-                            }.into_any()
-                        })}
+                    <RunningText summary=item.summary body=item.body />
                     <Links links=item.links />
                 </div>
             </div>
         </article>
+    }
+}
+
+/// When a story is from, and where it comes from.
+#[component]
+fn Facts(date: Option<PartialDate>, source: Option<Source>) -> impl IntoView {
+    view! {
+        <dl class="facts">
+            {date
+                .map(|date| {
+                    view! {
+                        <Fact name="Date">
+                            <time datetime=date.to_string()>{date_text(date)}</time>
+                        </Fact>
+                    }
+                        .into_any()
+                })}
+            {source.map(|source| view! { <SourceFact source /> }.into_any())}
+        </dl>
     }
 }
 

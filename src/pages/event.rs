@@ -12,8 +12,8 @@ use crate::{
     agenda,
     clock::Clock,
     components::{
-        DateBlock, Fact, Pager, Prose, SiteFact, SourceFact, StatusChips, live, place_text,
-        when_text,
+        DateBlock, Fact, Pager, RunningText, SiteFact, SourceFact, StatusChips, change_in_words,
+        live, place_text, when_text,
     },
     content::{self, Event as Record, EventStatus, File, Slug},
     route::Route,
@@ -37,17 +37,15 @@ pub fn Event(
             .into_any(),
             None => view! { <Missing what=NO_EVENT /> }.into_any(),
         };
-    view! { <Part of=store.events file=File::Events what="The events" framed=true view /> }
+    view! { <Part of=store.events file=File::Events what="The events" framed=true heading="Event" view /> }
 }
 
 /// Everything that is known of an event.
 #[component]
 fn Details(event: Record) -> impl IntoView {
     let clock: Clock = expect_context();
-    let over = Memo::new({
-        let event = event.clone();
-        move |_| clock.is_past(&event)
-    });
+    let end = clock.end_of(&event);
+    let over = Memo::new(move |_| clock.is_over(end));
     let status = event.status;
     let place = place_text(&event.place);
     view! {
@@ -60,7 +58,7 @@ fn Details(event: Record) -> impl IntoView {
                             <span class="tag">{event.kind.label()}</span>
                             {place.map(|place| view! { <span>{place}</span> }.into_any())}
                         </p>
-                        <h1>{event.title.clone()}</h1>
+                        <h1 dir="auto">{change_in_words(status)} {event.title.clone()}</h1>
                         {live(move || view! { <StatusChips status past=over.get() /> }.into_any())}
                     </div>
                 </div>
@@ -71,18 +69,7 @@ fn Details(event: Record) -> impl IntoView {
                 </aside>
                 <div class="article-text">
                     {change_note(status)}
-                    <div class="lead">
-                        <Prose text=event.summary />
-                    </div>
-                    {event
-                        .body
-                        .map(|text| {
-                            view! {
-                                <div class="prose">
-                                    <Prose text />
-                                </div>
-                            }.into_any()
-                        })}
+                    <RunningText summary=event.summary body=event.body />
                 </div>
             </div>
         </article>
@@ -98,7 +85,7 @@ fn change_note(status: EventStatus) -> Option<impl IntoView> {
             "This event has been postponed. The date given here no longer holds."
         }
     };
-    Some(view! { <p class="note">{text}</p> })
+    Some(view! { <p class="note note-alert">{text}</p> })
 }
 
 /// When, where, and where to read more.
@@ -124,5 +111,12 @@ fn Facts(event: Record) -> impl IntoView {
 fn neighbours(events: &[Record], id: &Slug) -> impl IntoView + use<> {
     let (earlier, later) = agenda::neighbours(events, id);
     let link = |event: &Record| (Route::Event(event.id.clone()), event.title.clone());
-    view! { <Pager label="More events" earlier=earlier.map(link) later=later.map(link) /> }
+    view! {
+       <Pager
+           label="More events"
+           previous=earlier.map(link)
+           next=later.map(link)
+           words=("Earlier", "Later")
+       />
+    }
 }

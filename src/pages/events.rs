@@ -33,15 +33,20 @@ pub fn Events() -> impl IntoView {
 #[component]
 fn AllEvents(events: Vec<Event>) -> impl IntoView {
     let clock: Clock = expect_context();
+    let over = agenda::over(&events, &clock);
     let events = StoredValue::new(events);
-    let over = Memo::new(move |_| events.with_value(|events| agenda::over(events, &clock)));
     live(move || {
         let agenda = over.with(|over| events.with_value(|events| Agenda::new(events, over)));
         let none = agenda.upcoming.is_empty().then(|| {
             view! {
-                <div class="wrap page-body">
-                    <p class="note">"No meetings are scheduled right now."</p>
-                </div>
+                <section class="agenda-year" aria-labelledby="upcoming">
+                    <div class="wrap split">
+                        <div class="aside">
+                            <h2 id="upcoming">"Upcoming"</h2>
+                        </div>
+                        <p class="note">"No meetings are scheduled right now."</p>
+                    </div>
+                </section>
             }
             .into_any()
         });
@@ -65,7 +70,12 @@ fn years(events: &[Event], past: bool) -> impl IntoView + use<> {
                 <section class="agenda-year" aria-labelledby=id>
                     <div class="wrap split">
                         <div class="aside">
-                            <h2 id=anchor>{year.to_string()}</h2>
+                            <h2 id=anchor>
+                                {year.to_string()}
+                                <span class="visually-hidden">
+                                    {if past { ", past" } else { ", upcoming" }}
+                                </span>
+                            </h2>
                             <p>{if past { "Past events" } else { "Upcoming events" }}</p>
                         </div>
                         <EventList events=events.to_vec() past />

@@ -35,7 +35,7 @@ pub fn Home() -> impl IntoView {
             <Part
                 of=store.site
                 file=File::Site
-                what="Our mission"
+                what="The mission statement"
                 view=|site| view! { <Prose text=site.mission.clone() /> }.into_any()
             />
         </Hero>
@@ -82,10 +82,12 @@ pub fn Home() -> impl IntoView {
             <div class="wrap split">
                 <div class="aside">
                     <h2 id="home-committee">"Committee"</h2>
-                    {live(move || {
-                        let statement = store.site.value().map(|site| site.committee_statement.clone());
-                        statement.map(|text| view! { <Prose text /> }.into_any()).into_any()
-                    })}
+                    <Part
+                        of=store.site
+                        file=File::Site
+                        what="The statement"
+                        view=|site| view! { <Prose text=site.committee_statement.clone() /> }.into_any()
+                    />
                     <Link to=Route::Committee class="more">
                         "Meet the committee"
                     </Link>
@@ -105,8 +107,8 @@ pub fn Home() -> impl IntoView {
 #[component]
 fn NextEvents(events: Vec<Event>) -> impl IntoView {
     let clock: Clock = expect_context();
+    let over = agenda::over(&events, &clock);
     let events = StoredValue::new(events);
-    let over = Memo::new(move |_| events.with_value(|events| agenda::over(events, &clock)));
     live(move || {
         let mut agenda = over.with(|over| events.with_value(|events| Agenda::new(events, over)));
         if agenda.upcoming.is_empty() {
@@ -117,7 +119,7 @@ fn NextEvents(events: Vec<Event>) -> impl IntoView {
                     "No meetings are scheduled right now."
                     {(!none).then_some(" The most recent ones are below.")}
                 </p>
-                <EventList events=agenda.past past=true />
+                {(!none).then(|| view! { <EventList events=agenda.past past=true /> }.into_any())}
             }
             .into_any()
         } else {
@@ -142,7 +144,11 @@ fn members(committee: &content::Committee) -> AnyView {
             let group = group.map(|group| group.name.clone());
             view! { <MemberBrief member group /> }.into_any()
         });
-    view! { <ul class="people">{members.collect_view()}</ul> }.into_any()
+    if committee.members.is_empty() {
+        view! { <p class="empty">"No members are listed yet."</p> }.into_any()
+    } else {
+        view! { <ul class="people">{members.collect_view()}</ul> }.into_any()
+    }
 }
 
 /// The lead story and a few short ones.
@@ -155,15 +161,23 @@ fn latest(news: &content::News) -> AnyView {
     let Some(lead) = items.next() else {
         return view! { <p class="note">"There is no news yet."</p> }.into_any();
     };
+    let of_trials = matches!(lead.kind, NewsKind::Funding | NewsKind::Trial);
     let title = lead.title.clone();
     let short: Vec<NewsItem> = items.take(SHORT_NEWS).collect();
     view! {
         <LeadStory item=lead>
-            <TrialsNamedIn title />
+            {of_trials.then(|| view! { <TrialsNamedIn title /> }.into_any())}
         </LeadStory>
         <StoryList items=short />
     }
     .into_any()
+}
+
+/// Whether a title speaks of a trial: its name stands there as a word of its own.
+fn names(title: &str, trial: &str) -> bool {
+    title
+        .split(|c: char| !c.is_alphanumeric())
+        .any(|word| word == trial)
 }
 
 /// The trials that a title speaks of.
@@ -174,7 +188,7 @@ fn TrialsNamedIn(title: String) -> impl IntoView {
         let named: Vec<Trial> = research
             .trials
             .iter()
-            .filter(|trial| title.contains(&trial.name))
+            .filter(|trial| names(&title, &trial.name))
             .cloned()
             .collect();
         (!named.is_empty())

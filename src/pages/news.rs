@@ -11,7 +11,7 @@ use crate::{
     store::use_store,
 };
 
-/// The page of all news, in the order of the content file: newest first.
+/// The page of all news, in the order of the content file.
 #[component]
 pub fn News() -> impl IntoView {
     let store = use_store();
@@ -28,8 +28,7 @@ pub fn News() -> impl IntoView {
                 view! {
                     <div class="wrap split page-body">
                         <div class="aside">
-                            <h2>"Latest"</h2>
-                            <p>"Newest first."</p>
+                            <h2>"Latest news"</h2>
                         </div>
                         <div>{list(&news)}</div>
                     </div>

@@ -2,10 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use crate::{
-    components::{Icon, Picture, live},
+    browser::landing,
+    components::{Icon, PageHead, Picture, live},
     content::File,
     store::{Phase, Remote, use_store},
 };
@@ -26,6 +29,9 @@ pub fn Part<T, V>(
     /// them.
     #[prop(optional)]
     framed: bool,
+    /// The page's heading while there is none of its own, where the file holds that too.
+    #[prop(optional)]
+    heading: Option<&'static str>,
     /// The view of what it holds.
     view: V,
 ) -> impl IntoView
@@ -33,7 +39,12 @@ where
     T: Send + Sync + 'static,
     V: Fn(Arc<T>) -> AnyView + Send + 'static,
 {
-    let place = Place { file, what, framed };
+    let place = Place {
+        file,
+        what,
+        framed,
+        heading,
+    };
     live(move || place.draw(of.phase().map(&view)))
 }
 
@@ -43,6 +54,7 @@ struct Place {
     file: File,
     what: &'static str,
     framed: bool,
+    heading: Option<&'static str>,
 }
 
 impl Place {
@@ -51,15 +63,24 @@ impl Place {
         let Self { file, what, .. } = self;
         match phase {
             Phase::Waiting => ().into_any(),
-            Phase::Slow => self.frame(view! { <Loading what /> }.into_any()),
+            Phase::Slow => self.headed(view! { <Loading what /> }.into_any()),
             Phase::Ready { value, left_out: 0 } => value,
             Phase::Ready { value, left_out } => {
                 vec![value, self.frame(left_out_note(left_out))].into_any()
             }
             Phase::Failed(failure) => {
-                self.frame(view! { <Failed text=failure.explain(what) file /> }.into_any())
+                self.headed(view! { <Failed text=failure.explain(what) file /> }.into_any())
             }
         }
+    }
+
+    /// Puts something said in the place of a view below the heading that the view would have
+    /// brought.
+    fn headed(self, inner: AnyView) -> AnyView {
+        let heading = self
+            .heading
+            .map(|title| view! { <PageHead title /> }.into_any());
+        vec![heading.into_any(), self.frame(inner)].into_any()
     }
 
     /// Puts something said in the place of a view into the page's margins.
@@ -86,7 +107,7 @@ fn left_out_note(count: usize) -> AnyView {
 fn Loading(what: &'static str) -> impl IntoView {
     view! {
         <div class="loading" role="status">
-            <span class="visually-hidden">{what} " are loading."</span>
+            <span class="visually-hidden">"Loading: " {what}</span>
             <span class="loading-line" aria-hidden="true"></span>
             <span class="loading-line" aria-hidden="true"></span>
             <span class="loading-line" aria-hidden="true"></span>
@@ -98,14 +119,24 @@ fn Loading(what: &'static str) -> impl IntoView {
 #[component]
 fn Failed(text: String, file: File) -> impl IntoView {
     let store = use_store();
+    let try_again = move |event: MouseEvent| {
+        // The button is about to go; the focus stays in this part of the page.
+        if let Some(button) = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+        {
+            landing::stay_near(&button);
+        }
+        store.reload(file);
+    };
     view! {
-        <div class="notice" role="alert">
+        <div class="notice" role="status">
             <p class="notice-title">
                 <Picture icon=Icon::Alert />
                 <span>{text}</span>
             </p>
-            <p class="notice-text">"Everything else on this site works."</p>
-            <button class="button button-quiet" type="button" on:click=move |_| store.reload(file)>
+            <p class="notice-text">"Only this part is missing; the others are loaded on their own."</p>
+            <button class="button button-quiet" type="button" on:click=try_again>
                 "Try again"
             </button>
         </div>

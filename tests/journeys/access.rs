@@ -71,3 +71,28 @@ async fn axe_finds_nothing_with_the_menu_open() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn colours_of_the_visitors_own_keep_every_state_visible() {
+    journey(async |_site, browser| {
+        let page = browser
+            .visit()
+            .at("2026-01-15T12:00:00Z")
+            .forced_colors()
+            .open("/events/")
+            .await;
+        page.until_text_has("main", "Past events").await;
+        page.no_axe_findings().await;
+        // Shapes that are drawn with a background alone would be gone.
+        let border = page
+            .eval("getComputedStyle(document.querySelector('.chip')).borderTopStyle")
+            .await;
+        assert_eq!(border, "solid", "the chip keeps an outline");
+        page.press("Tab").await;
+        let outline = page
+            .eval("getComputedStyle(document.activeElement).outlineStyle")
+            .await;
+        assert_ne!(outline, "none", "the focus stays visible");
+    })
+    .await;
+}

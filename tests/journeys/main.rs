@@ -34,6 +34,7 @@ mod harness_works;
 
 mod access;
 mod below;
+mod bench;
 mod faults;
 mod layout;
 mod navigation;

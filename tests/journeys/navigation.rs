@@ -2,16 +2,13 @@
 
 use serde_json::json;
 
-use crate::{journey::journey, page::Page};
+use crate::{journey::journey, page::Page, server::Fault};
 
-/// Waits until the focus is on this.
-async fn until_focused(page: &Page<'_>, what: &str) {
-    page.until(
-        "return document.activeElement?.matches('h1, main, [id]')",
-        "something to have the focus",
-    )
-    .await;
-    assert_eq!(page.focused().await, what);
+/// Waits until the focus is on the element of this selector.
+async fn until_focused(page: &Page<'_>, selector: &str) {
+    let condition = format!("return document.activeElement?.matches({selector:?})");
+    page.until(&condition, &format!("{selector} to have the focus"))
+        .await;
 }
 
 #[tokio::test]
@@ -39,6 +36,16 @@ async fn every_section_is_one_click_away_and_back() {
         page.reload().await;
         page.until_text("h1", "Research").await;
         page.until_at("/research/").await;
+        // Links still move the address after going back and forth.
+        page.back().await;
+        page.until_text("h1", "News").await;
+        page.forward().await;
+        page.until_text("h1", "Research").await;
+        page.follow("News").await;
+        page.until_text("h1", "News").await;
+        page.until_at("/news/").await;
+        page.reload().await;
+        page.until_text("h1", "News").await;
     })
     .await;
 }
@@ -77,12 +84,8 @@ async fn the_heading_gets_the_focus_and_the_page_is_announced_but_not_at_first()
         assert_eq!(page.eval(announced).await, json!(""));
 
         page.follow("Events").await;
-        page.until(
-            "return document.activeElement?.tagName === 'H1'",
-            "the heading to have the focus",
-        )
-        .await;
-        until_focused(&page, "heading \"Events\"").await;
+        until_focused(&page, "main h1").await;
+        assert_eq!(page.focused().await, "heading \"Events\"");
         page.until(
             &format!("return {announced} === 'Events'"),
             "the announcement",
@@ -183,6 +186,11 @@ async fn the_keyboard_skips_to_the_content() {
             "the content to have the focus",
         )
         .await;
+        // A second time it works as well.
+        page.eval("document.querySelector('.skip-link').focus()")
+            .await;
+        page.press("Enter").await;
+        until_focused(&page, "main").await;
         page.press("Tab").await;
         let first = page.focused().await;
         assert_eq!(
@@ -204,6 +212,10 @@ async fn the_menu_of_a_phone_works_by_touch_and_by_keyboard() {
         page.follow("Research").await;
         page.until_text("h1", "Research").await;
         page.gone(".menu").await;
+        // The page that is shown already closes it too.
+        page.push("Menu").await;
+        page.follow("Research").await;
+        page.gone(".menu").await;
 
         page.eval("document.querySelector('.menu-button').focus()")
             .await;
@@ -218,6 +230,66 @@ async fn the_menu_of_a_phone_works_by_touch_and_by_keyboard() {
             "button \"Menu\"",
             "the focus does not get lost with the menu"
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_reload_keeps_the_place_on_the_page() {
+    journey(async |_site, browser| {
+        let page = browser.visit().size(1000, 600).open("/").await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.eval("scrollTo(0, 700)").await;
+        page.until("return scrollY === 700", "the page to be scrolled")
+            .await;
+        page.reload().await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.until("return Math.abs(scrollY - 700) < 40", "the old place")
+            .await;
+        page.follow("Events").await;
+        page.until_text("h1", "Events").await;
+        page.until("return scrollY === 0", "another page to begin at its top")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_fragment_is_left_alone_once_it_was_followed() {
+    journey(async |site, browser| {
+        site.fail("/content/news.json", Fault::Hang);
+        let page = browser.visit().size(700, 420).open("/committee/#eddy-fan").await;
+        let target = "document.getElementById('eddy-fan')";
+        page.until(&format!("return document.activeElement === {target}"), "its focus").await;
+        page.eval("scrollTo(0, 0)").await;
+        page.until("return scrollY === 0", "the page to be scrolled").await;
+        site.mend("/content/news.json");
+        // The last file arrives, and some frames go by.
+        let arrived = "return performance.getEntriesByType('resource')
+            .some((file) => file.name.endsWith('/content/news.json') && file.responseEnd > 0)";
+        page.until(arrived, "the last file to arrive").await;
+        let frames = "(async () => { for (let i = 0; i < 5; i++) await new Promise(requestAnimationFrame); })()";
+        page.devtools("Runtime.evaluate", json!({ "expression": frames, "awaitPromise": true })).await;
+        assert_eq!(page.eval("scrollY").await, json!(0), "the visitor stays where they went");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_document_of_the_site_is_the_browsers_to_open() {
+    journey(async |site, browser| {
+        let news = r#"{"$schema":"schema/news.schema.json","news":[{"id":"test-news","title":"Test news",
+            "kind":"announcement","summary":"A [test programme](/content/site.json) and [all events](/events/)."}]}"#;
+        site.fail("/content/news.json", Fault::Body(news.into()));
+        let page = browser.open("/news/test-news/").await;
+        page.until_text("h1", "Test news").await;
+        page.follow("test programme").await;
+        page.until_at("/content/site.json").await;
+        page.until("return document.body.innerText.includes('$schema')", "the file itself").await;
+        page.back().await;
+        page.until_text("h1", "Test news").await;
+        page.follow("all events").await;
+        page.until_text("h1", "Events").await;
     })
     .await;
 }

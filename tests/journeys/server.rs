@@ -21,10 +21,8 @@ use tokio::{
 pub use crate::answer::Fault;
 use crate::answer::{Knowledge, answer};
 
-/// The strictest content-security policy under which the site has to work.
-pub const STRICT_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    base-uri 'self'; form-action 'none'; frame-ancestors 'none'";
+/// The policy of the site, for pages that do not bring it along.
+pub use ecmonet::publish::pages::CONTENT_SECURITY_POLICY as STRICT_POLICY;
 
 /// How a folder is to be hosted.
 #[derive(Clone, Debug)]

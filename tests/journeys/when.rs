@@ -76,6 +76,30 @@ async fn a_zone_of_its_own_counts_for_everybody() {
 }
 
 #[tokio::test]
+async fn a_time_that_clocks_skip_or_show_twice_is_the_earlier_offsets() {
+    journey(async |site, browser| {
+        // London: 01:30 does not exist on 28 March 2027, and exists twice on 31 October.
+        for (end, over) in [
+            ("2027-03-28T01:30", "2027-03-28T01:30:00Z"),
+            ("2027-10-31T01:30", "2027-10-31T00:30:00Z"),
+        ] {
+            with_event(
+                site,
+                &format!(r#""start":"2027-03-01T09:00","end":"{end}","time_zone":"Europe/London""#),
+            );
+            let page = browser.visit().at(over).open("/events/").await;
+            page.until_text_has("main", "Past events").await;
+            page.finish().await;
+            let before = over.replace(":30:00Z", ":29:59Z");
+            let page = browser.visit().at(&before).open("/events/").await;
+            page.until_text_has("main", "Upcoming events").await;
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn home_announces_an_event_until_its_month_is_over() {
     journey(async |_site, browser| {
         let page = browser.visit().at("2024-02-29T23:59:00Z").open("/").await;
@@ -100,9 +124,26 @@ async fn home_announces_an_event_until_its_month_is_over() {
 }
 
 #[tokio::test]
-async fn cancelled_and_postponed_are_unmistakable() {
+async fn a_page_left_open_notices_that_the_event_is_over() {
     journey(async |site, browser| {
         with_event(site, r#""start":"2027-03-14""#);
+        let page = browser
+            .visit()
+            .at("2027-03-14T23:59:00Z")
+            .open("/events/")
+            .await;
+        page.until_text_has("main", "Upcoming events").await;
+        page.clock("2027-03-15T00:00:00Z").await;
+        page.eval("document.dispatchEvent(new Event('visibilitychange', { bubbles: true }))")
+            .await;
+        page.until_text_has("main", "Past events").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn cancelled_and_postponed_are_unmistakable() {
+    journey(async |site, browser| {
         let events = r#"{"$schema":"schema/events.schema.json","events":[
             {"id":"test-cancelled","title":"Test one","start":"2027-05","kind":"course","status":"cancelled","place":{"city":"Testville"},"summary":"For tests."},
             {"id":"test-postponed","title":"Test two","start":"2027-06","kind":"webinar","status":"postponed","place":{"online_url":"https://example.org/room"},"summary":"For tests."}]}"#;

@@ -1,0 +1,97 @@
+//! Measurements, not tests: run by `make bench`, judged by whoever reads them.
+//!
+//! Every figure is the median of several runs on this machine, whose speed they depend on; those
+//! with a budget name it.
+
+use serde_json::{Value, json};
+
+use crate::{journey::journey, page::Page};
+
+/// How often each figure is taken.
+const RUNS: usize = 7;
+
+/// Notes what the browser tells of painting and of tasks that keep the visitor waiting.
+const WITNESS: &str = "window.bench = { paint: 0, blocked: 0, shift: 0 };
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) bench.paint = e.startTime; })
+        .observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) bench.blocked += Math.max(0, e.duration - 50); })
+        .observe({ type: 'longtask', buffered: true });
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) if (!e.hadRecentInput) bench.shift += e.value; })
+        .observe({ type: 'layout-shift', buffered: true });";
+
+/// From the click on a link to the frame after the one that shows its page, in milliseconds.
+const ROUTE_CHANGE: &str = "(async () => {
+    const frame = () => new Promise(requestAnimationFrame);
+    const times = [];
+    for (const [name, heading] of [['Events', 'Events'], ['News', 'News'], ['Research', 'Research'], ['Committee', 'Committee']]) {
+        const link = [...document.querySelectorAll('.site-nav a')].find((a) => a.textContent === name);
+        const start = performance.now();
+        link.click();
+        while (document.querySelector('h1')?.textContent !== heading) await frame();
+        await frame();
+        times.push(performance.now() - start);
+    }
+    return times;
+})()";
+
+fn median(mut figures: Vec<f64>) -> f64 {
+    figures.sort_by(f64::total_cmp);
+    figures[figures.len() / 2]
+}
+
+/// The value of an expression that has to be waited for.
+async fn promised(page: &Page<'_>, expression: &str) -> Value {
+    let question = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+    page.devtools("Runtime.evaluate", question).await["result"]["value"].clone()
+}
+
+#[tokio::test]
+#[ignore = "a measurement: make bench"]
+async fn loading_and_route_changes() {
+    journey(async |_site, browser| {
+        let (mut paint, mut blocked, mut shift, mut change) = (vec![], vec![], vec![], vec![]);
+        for _ in 0..RUNS {
+            let page = browser
+                .visit()
+                .with_script(WITNESS)
+                .phone(390, 844)
+                .open("/")
+                .await;
+            page.until_text_has("main", "Daniel Brodie").await;
+            page.until(
+                "return document.fonts.status === 'loaded' && bench.paint > 0",
+                "the page",
+            )
+            .await;
+            let figures = page.eval("bench").await;
+            let figure = |name: &str| figures[name].as_f64().unwrap_or(f64::NAN);
+            paint.push(figure("paint"));
+            blocked.push(figure("blocked"));
+            shift.push(figure("shift"));
+            page.finish().await;
+
+            let page = browser.open("/").await;
+            page.until_text_has("main", "Daniel Brodie").await;
+            let times = promised(&page, ROUTE_CHANGE).await;
+            change.extend(
+                times
+                    .as_array()
+                    .into_iter()
+                    .flatten()
+                    .filter_map(Value::as_f64),
+            );
+            page.finish().await;
+        }
+        println!("largest paint, no throttling    {:7.0} ms", median(paint));
+        println!(
+            "total blocking time             {:7.0} ms  (budget 50)",
+            median(blocked)
+        );
+        println!("layout shift                    {:7.3}", median(shift));
+        println!(
+            "route change                    {:7.0} ms  (budget 50)",
+            median(change)
+        );
+    })
+    .await;
+}
