@@ -23,6 +23,8 @@ pub fn follow(
     let announcement = RwSignal::new(String::new());
     // Whether the fragment of this address has been followed, or need not be.
     let landed = StoredValue::new(false);
+    // Whether a page was turned to whose heading is not there yet.
+    let heading_is_late = StoredValue::new(false);
     // Whether this address was come to by the browser's own buttons.
     let traversed = StoredValue::new(false);
 
@@ -51,9 +53,8 @@ pub fn follow(
             if found || back_or_forth || settled {
                 landed.set_value(true);
             }
-            let heading_is_late = settled && focus_is_on_main();
-            if !found && (turned || heading_is_late) {
-                go_to_heading();
+            if !found && (turned || heading_is_late.get_value()) {
+                heading_is_late.set_value(!go_to_heading());
             }
         });
         if turned {
@@ -91,21 +92,15 @@ fn go_to_fragment() -> bool {
 /// Puts the focus on the page's heading, so that reading and tabbing go on from there.
 ///
 /// Does not scroll: where a page is shown is the router's and the browser's to decide.
-fn go_to_heading() {
+///
+/// Returns whether there is a heading; until then the focus is on the content as a whole.
+fn go_to_heading() -> bool {
     let heading = document().query_selector("main h1").ok().flatten();
-    if let Some(target) = heading.or_else(main) {
+    let found = heading.is_some();
+    if let Some(target) = heading.or_else(|| document().get_element_by_id("main")) {
         focus(&target);
     }
-}
-
-/// Whether a page was turned to whose heading was not there yet.
-fn focus_is_on_main() -> bool {
-    let focused = document().active_element();
-    focused.is_some() && focused == main()
-}
-
-fn main() -> Option<Element> {
-    document().get_element_by_id("main")
+    found
 }
 
 /// Focuses an element that takes no focus by itself.

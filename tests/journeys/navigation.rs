@@ -261,6 +261,7 @@ async fn a_fragment_is_left_alone_once_it_was_followed() {
         let page = browser.visit().size(700, 420).open("/committee/#eddy-fan").await;
         let target = "document.getElementById('eddy-fan')";
         page.until(&format!("return document.activeElement === {target}"), "its focus").await;
+        page.until("return scrollY > 100", "the member to be in view").await;
         page.eval("scrollTo(0, 0)").await;
         page.until("return scrollY === 0", "the page to be scrolled").await;
         site.mend("/content/news.json");
@@ -282,6 +283,8 @@ async fn a_document_of_the_site_is_the_browsers_to_open() {
             "kind":"announcement","summary":"A [test programme](/content/site.json) and [all events](/events/)."}]}"#;
         site.fail("/content/news.json", Fault::Body(news.into()));
         let page = browser.open("/news/test-news/").await;
+        // The build knows nothing of this page, so that the host answers with 404.html.
+        page.expect_console("404");
         page.until_text("h1", "Test news").await;
         page.follow("test programme").await;
         page.until_at("/content/site.json").await;

@@ -152,7 +152,7 @@ async fn cancelled_and_postponed_are_unmistakable() {
         page.until_text_has(".event-cancelled", "Cancelled").await;
         page.until_text_has("main", "Postponed").await;
         page.no_axe_findings().await;
-        page.follow("Test one").await;
+        page.follow("Cancelled: Test one").await;
         page.until_text_has("main", "This event has been cancelled and will not take place.").await;
         page.no_axe_findings().await;
         page.follow("Later Test two").await;
