@@ -5,8 +5,7 @@ use leptos::prelude::*;
 /// Draws with `draw`, and again whenever a signal that it read has changed.
 ///
 /// The same as a closure in a view. But a closure is a type of its own, for which all of the
-/// drawing code would be compiled once more; behind a box all of them share it, which halves
-/// the download.
+/// drawing code would be compiled once more; behind a box all of them share it.
 pub fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
     boxed(Box::new(draw))
 }
