@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs the native helper program: site.sh check public/content, site.sh publish …
+# Runs the native program: site.sh check public/content, site.sh publish …
 # Compiles it first where needed (2 to 3 minutes the first time, seconds later).
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
