@@ -4,8 +4,11 @@
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
-if ! [ -x target/native/debug/site ]; then
-  say "Compiling the site program (2 to 3 minutes, the first time only)"
+# SITE_IS_BUILT: the caller has just compiled it.
+if [ -z "${SITE_IS_BUILT:-}" ]; then
+  if ! [ -x target/native/debug/site ]; then
+    say "Compiling the site program (2 to 3 minutes, the first time only)"
+  fi
+  native cargo build --features "$NATIVE_FEATURES" --bin site
 fi
-native cargo build --features "$NATIVE_FEATURES" --bin site
 exec target/native/debug/site "$@"

@@ -54,11 +54,9 @@ fn Frame(store: Store) -> impl IntoView {
     // a table, this tells the router that the page of an address is drawn.
     let history: Option<BrowserUrl> = use_context();
     Effect::new(move || {
-        let shown = [
-            location.pathname.get(),
-            location.search.get(),
-            location.hash.get(),
-        ];
+        location.pathname.track();
+        location.search.track();
+        location.hash.track();
         // Content that arrives later may name the page better.
         head.track();
         if let Some(history) = &history {
@@ -68,7 +66,11 @@ fn Frame(store: Store) -> impl IntoView {
         // its own entry in the history, not to the one before.
         set_timeout(
             move || {
-                page::keep_in_step(&shown);
+                page::keep_in_step(&[
+                    location.pathname.get_untracked(),
+                    location.search.get_untracked(),
+                    location.hash.get_untracked(),
+                ]);
                 head.with_untracked(page::describe);
             },
             Duration::ZERO,
