@@ -107,12 +107,6 @@ impl Base {
         }
     }
 
-    /// The folder with its slashes.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
     /// The folder as the router wants it: without the closing slash. With it, the router would
     /// cut the slash that every path begins with.
     #[must_use]
@@ -129,7 +123,7 @@ impl Base {
     /// What a link to this person on the committee page says in its `href`.
     #[must_use]
     pub fn member(&self, id: &Slug) -> String {
-        format!("{}#{id}", self.href(&Route::Committee))
+        self.part(&Route::Committee, id)
     }
 
     /// The address of a file or path of the site, given from the site's root.
@@ -141,7 +135,12 @@ impl Base {
     /// What a link to this trial on the research page says in its `href`.
     #[must_use]
     pub fn trial(&self, id: &Slug) -> String {
-        format!("{}#{id}", self.href(&Route::Research))
+        self.part(&Route::Research, id)
+    }
+
+    /// The address of the part of a page that has this id.
+    fn part(&self, route: &Route, id: &Slug) -> String {
+        format!("{}#{id}", self.href(route))
     }
 
     /// The address of a file of the content.
