@@ -1,26 +1,162 @@
-// Starts the app. A file of its own, because the content-security policy allows no inline script.
-// The build writes the names of its files into the page's head.
-const file = (name) => document.querySelector(`meta[name=app-${name}]`).content;
+// Starts the app on a page that can be read already. A file of its own, because the
+// content-security policy allows no inline script. The build writes the names of the app's files,
+// with their integrity, into the page's head.
+const root = document.documentElement;
+const app = document.getElementById("app");
+const part = (name) => document.querySelector(`meta[name=app-${name}]`);
+const ready = () => root.dataset.app === "ready";
+const STOPPED = "ecmonet-stopped";
 
-// Until the app has drawn something, whatever goes wrong leaves the visitor with an empty page.
-const fail = (error) => {
-  const app = document.getElementById("app");
-  if (app.querySelector("main, .notice")) return;
-  const note = document.createElement("p");
-  note.className = "wrap notice";
-  note.setAttribute("role", "alert");
-  note.textContent =
-    "The site could not be loaded or started. Reload the page to try again; " +
-    "if that does not help, a current version of the browser may.";
-  app.append(note);
-  console.error(error);
+// What the app answers to. Until it is there, and after it has failed, links are the browser's.
+const EVENTS = ["click", "keydown", "input", "change", "focusout", "pointerdown"];
+// Connections on which nothing is fetched that may not be needed.
+const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
+const sparing = saveData || effectiveType.endsWith("2g");
+
+// Where nothing can be stored, nothing is remembered.
+const store = (action, ...values) => {
+  try {
+    return sessionStorage[action](STOPPED, ...values);
+  } catch {
+    return null;
+  }
 };
-addEventListener("error", ({ error }) => fail(error));
-addEventListener("unhandledrejection", ({ reason }) => fail(reason));
 
-try {
-  const { default: start } = await import(file("module"));
-  await start({ module_or_path: file("wasm") });
-} catch (error) {
-  fail(error);
+// --- When the app fails ---------------------------------------------------------------------
+
+let failed = false;
+
+// The page stays as it is, or is loaded once more if the app was about to show another one. Links
+// work as plain links. A note says so, and offers to start the app again.
+const stop = (error) => {
+  if (failed) return;
+  failed = true;
+  console.error(error);
+  store("setItem", part("wasm").content);
+  // Before the app's own listeners, which would only fail again.
+  for (const name of EVENTS) addEventListener(name, (event) => event.stopImmediatePropagation(), true);
+  addEventListener("popstate", () => location.reload(), true);
+  if (ready() && shown() !== app.dataset.page) location.reload();
+  else tell();
+};
+
+// The path on the site of the address that is shown.
+const shown = () => {
+  const base = part("base").content;
+  const path = location.pathname.slice(base.length - 1).replace(/index\.html$/, "");
+  return path.endsWith("/") ? path : `${path}/`;
+};
+
+const tell = () => {
+  delete root.dataset.app;
+  const note = document.createElement("p");
+  note.className = "wrap app-note";
+  note.setAttribute("role", "status");
+  note.textContent = "Some functions of this page are switched off after an error. Links and texts work. ";
+  const again = document.createElement("button");
+  again.type = "button";
+  again.className = "app-note-again";
+  again.textContent = "Switch on again";
+  note.append(again);
+  document.body.append(note);
+  addEventListener("pointerup", ({ target }) => target === again && restart(), true);
+  again.addEventListener("keyup", ({ key }) => (key === "Enter" || key === " ") && restart());
+};
+
+const restart = () => {
+  store("removeItem");
+  location.reload();
+};
+
+// Nobody is told of an app that could not be fetched or is not supported: nothing is missing that
+// was there before.
+const doWithout = (error) => {
+  failed = true;
+  delete root.dataset.app;
+  console.warn("The page stays as it is, without the app:", error);
+};
+
+addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && stop(error));
+addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.RuntimeError && stop(reason));
+
+// --- Until the app is there -------------------------------------------------------------------
+
+// The last button that was pushed, to be pushed again when somebody listens.
+let pushed = null;
+const remember = ({ target }) => {
+  pushed = target.closest?.("button") ?? pushed;
+};
+
+// The page that a link leads to is fetched when the visitor is about to follow it.
+const fetched = new Set();
+const prefetch = ({ target }) => {
+  const link = target.closest?.("a[href]");
+  const here = location.href.split("#")[0];
+  if (sparing || ready() || !link || link.origin !== location.origin) return;
+  const address = link.href.split("#")[0];
+  if (address === here || fetched.has(address) || link.rel || !link.pathname.endsWith("/")) return;
+  fetched.add(address);
+  const hint = document.createElement("link");
+  hint.rel = "prefetch";
+  hint.href = address;
+  document.head.append(hint);
+};
+
+// --- Starting ---------------------------------------------------------------------------------
+
+const INTENT = ["pointerdown", "touchstart", "keydown", "pointerover", "focusin"];
+
+let starting = false;
+const start = async () => {
+  if (starting || failed) return;
+  starting = true;
+  for (const name of INTENT) removeEventListener(name, start);
+  try {
+    const { default: run } = await load();
+    const { integrity } = part("wasm").dataset;
+    const wasm = fetch(part("wasm").content, { priority: "low", ...(integrity && { integrity }) });
+    await run({ module_or_path: wasm });
+  } catch (error) {
+    (error instanceof WebAssembly.RuntimeError ? stop : doWithout)(error);
+    return;
+  } finally {
+    removeEventListener("click", remember, true);
+  }
+  if (pushed?.isConnected) pushed.click();
+  for (const field of app.querySelectorAll("input, textarea, select")) {
+    if (field.value !== (field.defaultValue ?? "")) field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+};
+
+// The app's module. Only an element can ask for its integrity; what it has fetched is then shared.
+const load = async () => {
+  const { content: address, dataset } = part("module");
+  if (dataset.integrity) {
+    const script = document.createElement("script");
+    script.type = "module";
+    script.integrity = dataset.integrity;
+    script.fetchPriority = "low";
+    script.src = address;
+    await new Promise((resolve, reject) => {
+      script.onload = resolve;
+      script.onerror = () => reject(new Error(`${address} could not be loaded`));
+      document.head.append(script);
+    });
+  }
+  return import(address);
+};
+
+if (store("getItem") === part("wasm").content) {
+  tell();
+} else {
+  addEventListener("click", remember, true);
+  for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });
+  for (const name of INTENT) addEventListener(name, start, { passive: true });
+  // After the first paint, and when the browser has nothing better to do.
+  const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
+  const whenIdle = () => idle(() => start(), { timeout: 2000 });
+  if (!sparing) {
+    if (document.readyState === "complete") whenIdle();
+    else addEventListener("load", whenIdle);
+  }
 }

@@ -59,12 +59,15 @@ if [ "${CI:-}" = true ]; then export CARGO_INCREMENTAL=0; fi
 # shellcheck disable=SC2034 # read by site.sh and test.sh
 NATIVE_FEATURES=journeys
 
+# `erase_components` makes Leptos draw all views with one kind of code. Both targets have it: the
+# browser takes over what was drawn natively, node by node, so both must draw the same nodes.
+VIEWS="--cfg erase_components"
+
 # The app for the browser. The standard library is compiled with it: that needs no prebuilt
 # wasm32 library (Debian has none) and lets a panic be a plain trap, without the text that
-# nobody would see. `erase_components` makes Leptos draw all views with one kind of code.
-# Both make the download smaller (ARCHITECTURE.md, Sizes).
+# nobody would see, which makes the download smaller (ARCHITECTURE.md, Sizes).
 # Plain stable Rust with the prebuilt library: STD=prebuilt.
-WASM_ENV=(RUSTFLAGS="--cfg erase_components")
+WASM_ENV=(RUSTFLAGS="$VIEWS")
 case ${STD:-build} in
 build)
   WASM_ENV+=(
@@ -80,7 +83,7 @@ prebuilt) ;;
 esac
 
 # native COMMAND…: run with the build folder for this machine.
-native() { env CARGO_TARGET_DIR="$ROOT/target/native" "$@"; }
+native() { env CARGO_TARGET_DIR="$ROOT/target/native" RUSTFLAGS="$VIEWS" "$@"; }
 
 # wasm COMMAND…: run with the build folder and settings for the browser.
 wasm() { env CARGO_TARGET_DIR="$ROOT/target/wasm" "${WASM_ENV[@]}" "$@"; }

@@ -21,9 +21,9 @@ before)
   if [ "$TRUNK_PROFILE" = release ]; then scripts/site.sh check public/content; fi
   ;;
 after)
-  if [ "$TRUNK_PROFILE" = release ]; then
-    scripts/site.sh publish "$TRUNK_STAGING_DIR"
-  fi
+  options=()
+  if [ "$TRUNK_PROFILE" != release ]; then options+=(--draft); fi
+  scripts/site.sh publish "$TRUNK_STAGING_DIR" "${options[@]}"
   ;;
 *) die "hook.sh is called by Trunk, with 'before' or 'after'" ;;
 esac

@@ -22,10 +22,13 @@ pub struct Agenda {
 /// Kept apart from the [`Agenda`] so that a page is drawn anew only then, not whenever the clock
 /// ticks.
 pub fn over(events: &[Event], clock: &Clock) -> Memo<Vec<bool>> {
-    let clock = clock.clone();
-    // Asking for rules of time zones takes its time, so it is done once.
-    let ends: Vec<Timestamp> = events.iter().map(|event| clock.end_of(event)).collect();
-    Memo::new(move |_| ends.iter().map(|end| clock.is_over(*end)).collect())
+    let (zones, clock) = (clock.clone(), clock.clone());
+    let events = events.to_vec();
+    // Asking for rules of time zones takes its time, so it is not done at every tick.
+    let ends = Memo::new(move |_| -> Vec<Timestamp> {
+        events.iter().map(|event| zones.end_of(event)).collect()
+    });
+    Memo::new(move |_| ends.with(|ends| ends.iter().map(|end| clock.is_over(*end)).collect()))
 }
 
 impl Agenda {

@@ -16,7 +16,7 @@ use crate::{
     head::{Names, head},
     pages::Screen,
     route::Base,
-    store::Store,
+    store::Library,
 };
 
 /// The site. Everything that pages read is handed in here.
@@ -25,29 +25,34 @@ pub fn App(
     /// The folder of the host that the site stands in.
     base: Base,
     /// The content.
-    store: Store,
+    library: Library,
     /// What time it is.
     clock: Clock,
 ) -> impl IntoView {
     let folder = base.without_slash().to_owned();
     provide_context(base);
-    provide_context(store);
     provide_context(clock);
-    provide_context(Names::new(store));
+    provide_context(Names::new(library.all));
     view! {
         <Router base=folder>
-            <Frame store />
+            <Frame library />
         </Router>
     }
 }
 
 /// Header, page and footer.
 #[component]
-fn Frame(store: Store) -> impl IntoView {
+fn Frame(library: Library) -> impl IntoView {
     let base: Base = expect_context();
     let location = use_location();
     let route = Memo::new(move |_| base.route(&location.pathname.get()));
-    let head = Memo::new(move |_| route.with(|route| head(route.as_ref(), store)));
+    let all = library.all;
+    let shown = library.clone();
+    let head = Memo::new(move |_| {
+        route.with(|route| head(route.as_ref(), shown.for_page(route.as_ref())))
+    });
+    // On a page that came with what it shows, the browser has followed the fragment by itself.
+    let drawn_already = library.excerpt.is_some();
 
     // The router follows links and keeps the history. Which screen an address means is known by
     // `Route` alone, so that no second table of patterns has to agree with it; in place of such
@@ -81,7 +86,8 @@ fn Frame(store: Store) -> impl IntoView {
         route,
         location.hash,
         head,
-        Memo::new(move |_| store.settled()),
+        Memo::new(move |_| all.settled()),
+        drawn_already,
     );
 
     view! {
@@ -91,9 +97,9 @@ fn Frame(store: Store) -> impl IntoView {
         </a>
         <Header route />
         <main id="main" tabindex="-1">
-            <Screen route />
+            <Screen route library />
         </main>
-        <Footer links=Signal::derive(move || store.site.value().map_or_else(Vec::new, |site| site.links.clone())) />
+        <Footer links=Signal::derive(move || all.site.value().map_or_else(Vec::new, |site| site.links.clone())) />
         <p class="visually-hidden" role="status">
             {announcement}
         </p>

@@ -6,7 +6,7 @@
 
 use std::sync::Arc;
 
-use jiff::{Timestamp, civil::DateTime};
+use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use leptos::prelude::*;
 
 use crate::content::{Event, ZoneName};
@@ -27,6 +27,8 @@ pub trait Time: Send + Sync {
 #[derive(Clone)]
 pub struct Clock {
     time: Arc<dyn Time>,
+    /// The moment of publishing, as long as the clock still stands there.
+    published: RwSignal<Option<Timestamp>>,
     now: RwSignal<Timestamp>,
 }
 
@@ -34,22 +36,49 @@ impl Clock {
     /// A clock that shows the present moment of `time`.
     #[must_use]
     pub fn new(time: impl Time + 'static) -> Self {
-        let now = RwSignal::new(time.now());
+        let now = time.now();
+        Self::at(time, None, now)
+    }
+
+    /// A clock that stands at the moment at which a page was published, for a visitor in UTC: so
+    /// that the app finds the page just as it was drawn then. It goes once it is [started].
+    ///
+    /// [started]: Clock::start
+    #[must_use]
+    pub fn published(time: impl Time + 'static, moment: Timestamp) -> Self {
+        Self::at(time, Some(moment), moment)
+    }
+
+    fn at(time: impl Time + 'static, published: Option<Timestamp>, now: Timestamp) -> Self {
         Self {
             time: Arc::new(time),
-            now,
+            published: RwSignal::new(published),
+            now: RwSignal::new(now),
         }
+    }
+
+    /// Lets a clock go that stands at the moment of publishing.
+    pub fn start(&self) {
+        self.published.set(None);
+        self.tick();
     }
 
     /// Takes the present moment over from the source of time.
     pub fn tick(&self) {
-        self.now.set(self.time.now());
+        if self.published.get_untracked().is_none() {
+            self.now.set(self.time.now());
+        }
     }
 
     /// The moment at which the event is over: just after the last one that its dates allow.
     #[must_use]
     pub fn end_of(&self, event: &Event) -> Timestamp {
-        self.time.moment(event.last_moment(), event.zone.as_ref())
+        let (local, zone) = (event.last_moment(), event.zone.as_ref());
+        let standing = self.published.with(Option::is_some);
+        match zone {
+            None if standing => utc(local),
+            zone => self.time.moment(local, zone),
+        }
     }
 
     /// Whether a moment has gone by.
@@ -57,6 +86,11 @@ impl Clock {
     pub fn is_over(&self, end: Timestamp) -> bool {
         self.now.get() >= end
     }
+}
+
+/// The moment at which clocks in UTC show `local`.
+fn utc(local: DateTime) -> Timestamp {
+    Offset::UTC.to_timestamp(local).unwrap_or(Timestamp::MAX)
 }
 
 /// A clock that stands still, for tests and for pages rendered at build time.

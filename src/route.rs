@@ -154,7 +154,8 @@ impl Base {
     pub fn route(&self, pathname: &str) -> Option<Route> {
         match pathname.strip_prefix(self.without_slash())? {
             "" => Some(Route::Home),
-            path => Route::parse(path),
+            // A host's own name for the file at a page's address.
+            path => Route::parse(path.strip_suffix("index.html").unwrap_or(path)),
         }
     }
 }
@@ -246,6 +247,14 @@ mod tests {
             ]
         );
         assert_eq!(Base::new("x").member(&id), "/x/committee/#spring-meeting");
+    }
+
+    #[test]
+    fn a_page_answers_to_the_name_of_its_file() {
+        let base = Base::new("/site");
+        assert_eq!(base.route("/site/index.html"), Some(Route::Home));
+        assert_eq!(base.route("/site/news/index.html"), Some(Route::News));
+        assert_eq!(base.route("/site/news/other.html"), None);
     }
 
     #[test]

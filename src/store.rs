@@ -8,7 +8,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::content::{Committee, Events, File, News, Parsed, Research, Site};
+use crate::{
+    content::{Committee, Events, File, News, Parsed, Research, Site},
+    route::Route,
+};
 
 /// Where the loading of one content file stands.
 #[derive(Clone)]
@@ -141,6 +144,16 @@ impl<T: Send + Sync + 'static> Remote<T> {
         self.phase.set(phase);
     }
 
+    /// Takes over where its loading stands now, unless something is there to be shown.
+    pub fn set_unless_there(self, phase: Phase<Arc<T>>) {
+        let there = self
+            .phase
+            .with_untracked(|phase| matches!(phase, Phase::Ready { .. }));
+        if !there {
+            self.phase.set(phase);
+        }
+    }
+
     /// Changes [`Phase::Waiting`] to [`Phase::Slow`], and nothing else.
     pub fn mark_slow(self) {
         if self
@@ -198,7 +211,36 @@ impl Store {
     }
 }
 
-/// The store of this visit.
+/// The content that came with a page: enough to draw that page, and no other.
+#[derive(Clone)]
+pub struct Excerpt {
+    /// The page; `None` is the page for addresses that do not exist.
+    pub route: Option<Route>,
+    /// What it shows.
+    pub store: Store,
+}
+
+/// All content, and what came with the page that the visit began on.
+#[derive(Clone)]
+pub struct Library {
+    /// All content.
+    pub all: Store,
+    /// What came with the first page, until all of it is there.
+    pub excerpt: Option<Excerpt>,
+}
+
+impl Library {
+    /// What the page at `route` is drawn from.
+    #[must_use]
+    pub fn for_page(&self, route: Option<&Route>) -> Store {
+        match &self.excerpt {
+            Some(excerpt) if excerpt.route.as_ref() == route => excerpt.store,
+            _ => self.all,
+        }
+    }
+}
+
+/// The store that the page is drawn from.
 #[must_use]
 pub fn use_store() -> Store {
     expect_context()

@@ -1,22 +1,26 @@
 //! The native program around the content: `site check` and `site publish`.
 
-use std::{path::PathBuf, process::ExitCode};
+use std::{path::PathBuf, process::ExitCode, time::Instant};
 
-use ecmonet::publish::{check::check, pages};
+use ecmonet::publish::{Purpose, check::check, publish};
+use jiff::Timestamp;
 
 const USAGE: &str = "\
 Usage:
   site check FOLDER
       Reads the content files in FOLDER and lists every problem.
-  site publish FOLDER
-      Completes a built site in FOLDER: a page file for every address.";
+  site publish FOLDER [--draft]
+      Completes a built site in FOLDER: every address as a page, and what machines read of it.
+      --draft: the pages alone, to look at while working on them.
+      The moment of publishing is now, or SOURCE_DATE_EPOCH (seconds since 1970).";
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     match arguments.as_slice() {
         ["check", folder] => run_check(&PathBuf::from(folder)),
-        ["publish", folder] => run_publish(&PathBuf::from(folder)),
+        ["publish", folder] => run_publish(folder, Purpose::Release),
+        ["publish", folder, "--draft"] => run_publish(folder, Purpose::Draft),
         ["--help" | "-h"] => {
             println!("{USAGE}");
             ExitCode::SUCCESS
@@ -41,15 +45,36 @@ fn run_check(folder: &std::path::Path) -> ExitCode {
 }
 
 /// Completes a built site.
-fn run_publish(folder: &std::path::Path) -> ExitCode {
-    match pages::publish(folder) {
+fn run_publish(folder: &str, purpose: Purpose) -> ExitCode {
+    let start = Instant::now();
+    let outcome = moment().and_then(|now| {
+        publish(&PathBuf::from(folder), purpose, now).map_err(|error| error.to_string())
+    });
+    match outcome {
         Ok(count) => {
-            println!("{count} pages written.");
+            println!(
+                "{count} files published in {:.1} s.",
+                start.elapsed().as_secs_f32()
+            );
             ExitCode::SUCCESS
         }
         Err(error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
         }
+    }
+}
+
+/// The moment of publishing.
+fn moment() -> Result<Timestamp, String> {
+    let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") else {
+        return Ok(Timestamp::now());
+    };
+    let moment = seconds.parse().map(Timestamp::from_second);
+    match moment {
+        Ok(Ok(moment)) => Ok(moment),
+        _ => Err(format!(
+            "SOURCE_DATE_EPOCH is '{seconds}'; it must be a number of seconds since 1970, or not set"
+        )),
     }
 }

@@ -13,16 +13,17 @@ use crate::{head::Head, route::Route};
 /// once its target is drawn, which is when the content has `settled`. On every later page the
 /// focus goes to the target of the fragment or to the heading, and the page's name is announced.
 /// Going back and forth, the browser shows the place where the visitor was, so that fragments are
-/// left alone.
+/// left alone. `landed` says that the first page was there before the app.
 pub fn follow(
     route: Memo<Option<Route>>,
     hash: Memo<String>,
     head: Memo<Head>,
     settled: Memo<bool>,
+    landed: bool,
 ) -> Signal<String> {
     let announcement = RwSignal::new(String::new());
     // Whether the fragment of this address has been followed, or need not be.
-    let landed = StoredValue::new(false);
+    let landed = StoredValue::new(landed);
     // Whether a page was turned to whose heading is not there yet.
     let heading_is_late = StoredValue::new(false);
     // Whether this address was come to by the browser's own buttons.

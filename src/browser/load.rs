@@ -11,7 +11,7 @@ use web_sys::{AbortSignal, RequestCache};
 use crate::{
     content::{Content, File},
     route::Base,
-    store::{Failure, Phase, Remote, Store},
+    store::{Failure, Library, Phase, Remote, Store},
 };
 
 /// After how many milliseconds the visitor is told that something is loading.
@@ -23,24 +23,39 @@ const LATE: u32 = 10_000;
 #[must_use]
 pub fn store(base: &Base) -> Store {
     let base = base.clone();
-    Store::waiting(move |(store, file)| spawn_local(one(base.clone(), store, file)))
+    Store::waiting(move |(all, file)| {
+        let excerpt = None;
+        spawn_local(one(base.clone(), Library { all, excerpt }, file));
+    })
 }
 
 /// Asks for every content file, and is done when each has arrived or failed.
-pub async fn all(base: Base, store: Store) {
-    join_all(File::ALL.map(|file| one(base.clone(), store, file))).await;
+pub async fn all(base: Base, library: Library) {
+    join_all(File::ALL.map(|file| one(base.clone(), library.clone(), file))).await;
 }
 
-/// Asks for one file.
-async fn one(base: Base, store: Store, file: File) {
+/// Takes over what came with the page for its own store, and for that of all content if it is
+/// all of the file.
+pub fn take(page: Store, all: Option<Store>, file: File, text: &str) {
+    inbox(page, all, file).receive(text.as_bytes());
+}
+
+/// Where a file arrives: a store, and another one that takes what can be shown.
+fn inbox(store: Store, other: Option<Store>, file: File) -> Box<dyn Inbox> {
+    match file {
+        File::Site => Box::new((store.site, other.map(|other| other.site))),
+        File::Events => Box::new((store.events, other.map(|other| other.events))),
+        File::News => Box::new((store.news, other.map(|other| other.news))),
+        File::Research => Box::new((store.research, other.map(|other| other.research))),
+        File::Committee => Box::new((store.committee, other.map(|other| other.committee))),
+    }
+}
+
+/// Asks for one file. What is shown already stays until something newer is there.
+async fn one(base: Base, library: Library, file: File) {
     let address = base.content(file.name());
-    let inbox: Box<dyn Inbox> = match file {
-        File::Site => Box::new(store.site),
-        File::Events => Box::new(store.events),
-        File::News => Box::new(store.news),
-        File::Research => Box::new(store.research),
-        File::Committee => Box::new(store.committee),
-    };
+    let page = library.excerpt.map(|excerpt| excerpt.store);
+    let inbox = inbox(library.all, page, file);
     inbox.wait();
     let slow = TimeoutFuture::new(SLOW);
     let fetched = match select(pin!(fetch(&address)), slow).await {
@@ -64,13 +79,13 @@ trait Inbox {
     fn fail(&self, failure: Failure);
 }
 
-impl<T: Content + Send + Sync + 'static> Inbox for Remote<T> {
+impl<T: Content + Send + Sync + 'static> Inbox for (Remote<T>, Option<Remote<T>>) {
     fn wait(&self) {
-        self.set(Phase::Waiting);
+        self.0.set_unless_there(Phase::Waiting);
     }
 
     fn mark_slow(&self) {
-        Self::mark_slow(*self);
+        self.0.mark_slow();
     }
 
     fn receive(&self, bytes: &[u8]) {
@@ -79,11 +94,18 @@ impl<T: Content + Send + Sync + 'static> Inbox for Remote<T> {
         for problem in &parsed.problems {
             log!("{problem}");
         }
-        self.set(parsed.into());
+        let phase = Phase::from(parsed);
+        for remote in [Some(self.0), self.1].into_iter().flatten() {
+            match phase {
+                Phase::Ready { .. } => remote.set(phase.clone()),
+                // Something to read is better than a newer file that cannot be read.
+                _ => remote.set_unless_there(phase.clone()),
+            }
+        }
     }
 
     fn fail(&self, failure: Failure) {
-        self.set(Phase::Failed(failure));
+        self.0.set_unless_there(Phase::Failed(failure));
     }
 }
 

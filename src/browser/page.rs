@@ -23,6 +23,14 @@ pub fn mount_point() -> Option<(HtmlElement, Base)> {
     Some((element, Base::new(&base)))
 }
 
+/// Tells the page around the app, and its styles, that the app answers from now on.
+pub fn say_ready() {
+    if let Some(root) = document().document_element() {
+        // Fails for no name that an attribute can have.
+        let _ = root.set_attribute("data-app", "ready");
+    }
+}
+
 /// Gives the page its title and description.
 pub fn describe(head: &Head) {
     document().set_title(&head.title);

@@ -1,6 +1,6 @@
 //! Light, dark, or as the system has it: kept on the device, applied to the page.
 //!
-//! `public/theme.js` does the same before anything is painted, so that no visit begins in the
+//! `public/first.js` does the same before anything is painted, so that no visit begins in the
 //! wrong theme; the two agree on the attribute and on the storage key.
 
 use leptos::prelude::{document, window};

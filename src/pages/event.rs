@@ -44,8 +44,8 @@ pub fn Event(
 #[component]
 fn Details(event: Record) -> impl IntoView {
     let clock: Clock = expect_context();
-    let end = clock.end_of(&event);
-    let over = Memo::new(move |_| clock.is_over(end));
+    let dated = event.clone();
+    let over = Memo::new(move |_| clock.is_over(clock.end_of(&dated)));
     let status = event.status;
     let place = place_text(&event.place);
     view! {

@@ -18,13 +18,13 @@ use crate::{
 };
 
 /// How many upcoming events are shown.
-const UPCOMING: usize = 4;
+pub(crate) const UPCOMING: usize = 4;
 /// How many past events are shown when none are upcoming.
-const PAST: usize = 2;
+pub(crate) const PAST: usize = 2;
 /// How many short news items follow the lead story.
-const SHORT_NEWS: usize = 3;
+pub(crate) const SHORT_NEWS: usize = 3;
 /// How many members are shown.
-const MEMBERS: usize = 6;
+pub(crate) const MEMBERS: usize = 6;
 
 /// The start page.
 #[component]

@@ -1,14 +1,22 @@
-//! Completes a built site: a page file for every address, and the policy that every page keeps.
+//! The pages: every address of the site as a file of real HTML, with the content that it shows.
 //!
-//! A static host answers an address with the file that lies there. So that a deep link, a
-//! reload and an unknown address all start the app, its page is written to every address of
-//! the content and to `404.html`.
+//! A static host answers an address with the file that lies there. Readable before any script
+//! runs, each page is then taken over by the app where it stands (`browser::published`).
 
-use std::{fs, io, path::Path};
+use std::{fmt, fs, io, path::Path};
 
+use super::{
+    artifact::Artifact,
+    edition::Edition,
+    excerpt::{self, Excerpt},
+    render::{Snapshot, render},
+    template::{Template, Unusable},
+};
 use crate::{
-    content::{self, Content},
-    route::Route,
+    browser::published::{CONTENT, MOMENT, PAGE, WHOLE},
+    content::File,
+    head::{Head, head},
+    route::{Base, Route},
 };
 
 /// What pages may load and run: their own files and nothing else.
@@ -19,103 +27,189 @@ pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
     script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self'; \
     connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
-/// Why a site could not be completed.
+/// Why pages could not be made.
 #[derive(Debug)]
 pub enum Error {
-    /// A file could not be read or written.
-    File(std::path::PathBuf, io::Error),
-    /// The built page has no `<head>` with a character set to put the policy behind.
-    NoCharset(std::path::PathBuf),
+    /// A content file could not be read, or is not JSON.
+    Content(File, io::Error),
+    /// The page that Trunk built cannot be filled.
+    Template(Unusable),
 }
 
-impl std::fmt::Display for Error {
-    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::File(path, error) => write!(out, "{}: {error}", path.display()),
-            Self::NoCharset(path) => write!(
-                out,
-                "{}: found no `<meta charset=…>`; write one at the beginning of the head in index.html",
-                path.display()
-            ),
+            Self::Content(file, error) => write!(out, "{}: {error}", file.name()),
+            Self::Template(unusable) => write!(out, "index.html: {unusable}"),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-/// Completes the site in `folder`, and returns how many pages were written.
-///
-/// # Errors
-/// When a file of the site is missing or cannot be written.
-pub fn publish(folder: &Path) -> Result<usize, Error> {
-    let index = folder.join("index.html");
-    let page = with_policy(&read_text(&index)?).ok_or_else(|| Error::NoCharset(index.clone()))?;
-    let routes = routes(&folder.join("content"))?;
-    for route in &routes {
-        let place = folder.join(route.path().trim_start_matches('/'));
-        fs::create_dir_all(&place).map_err(|error| Error::File(place.clone(), error))?;
-        write(&place.join("index.html"), &page)?;
+/// What all pages are made of.
+pub struct Press<'a> {
+    edition: &'a Edition,
+    template: Template,
+    base: Base,
+    policy: String,
+    contents: Vec<(File, Vec<u8>)>,
+    snapshot: Snapshot,
+}
+
+impl<'a> Press<'a> {
+    /// Prepares for the pages of an edition whose content files lie in `folder`. `page` is the
+    /// page that Trunk built; `guarded` says whether pages bring the policy along.
+    ///
+    /// # Errors
+    /// When a content file or Trunk's page is not what it should be.
+    pub fn new(
+        edition: &'a Edition,
+        folder: &Path,
+        page: &str,
+        guarded: bool,
+    ) -> Result<Self, Error> {
+        let template = Template::read(page).map_err(Error::Template)?;
+        let mut contents = Vec::new();
+        for file in File::ALL {
+            let bytes =
+                fs::read(folder.join(file.name())).map_err(|error| Error::Content(file, error))?;
+            contents.push((file, bytes));
+        }
+        let policy = [
+            "<meta http-equiv=\"Content-Security-Policy\" content=\"",
+            CONTENT_SECURITY_POLICY,
+            "\" />",
+        ];
+        Ok(Self {
+            edition,
+            base: Base::new(template.base()),
+            template,
+            policy: if guarded {
+                policy.concat()
+            } else {
+                String::new()
+            },
+            snapshot: Snapshot::whole(&contents),
+            contents,
+        })
     }
-    write(&folder.join("404.html"), &page)?;
-    Ok(routes.len() + 1)
-}
 
-/// Every address of the site with the content in `folder`.
-fn routes(folder: &Path) -> Result<Vec<Route>, Error> {
-    let mut routes = vec![Route::Home];
-    routes.extend(Route::SECTIONS);
-    let events = read::<content::Events>(folder)?;
-    routes.extend(
-        events
-            .into_iter()
-            .flat_map(|file| file.events)
-            .map(|event| Route::Event(event.id)),
-    );
-    let news = read::<content::News>(folder)?;
-    routes.extend(
-        news.into_iter()
-            .flat_map(|file| file.news)
-            .map(|item| Route::Article(item.id)),
-    );
-    Ok(routes)
-}
-
-/// A content file, as far as it can be read: its problems are the checker's to report.
-fn read<T: Content>(folder: &Path) -> Result<Option<T>, Error> {
-    let path = folder.join(T::FILE.name());
-    let bytes = fs::read(&path).map_err(|error| Error::File(path.clone(), error))?;
-    Ok(T::parse(&bytes).value)
-}
-
-fn read_text(path: &Path) -> Result<String, Error> {
-    fs::read_to_string(path).map_err(|error| Error::File(path.to_owned(), error))
-}
-
-fn write(path: &Path, text: &str) -> Result<(), Error> {
-    fs::write(path, text).map_err(|error| Error::File(path.to_owned(), error))
-}
-
-/// The page with the policy in its head, before anything that loads.
-fn with_policy(page: &str) -> Option<String> {
-    let charset = page.find("<meta charset=")?;
-    let end = charset + page[charset..].find('>')? + 1;
-    let (before, after) = page.split_at(end);
-    Some(format!(
-        "{before}<meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_SECURITY_POLICY}\">{after}"
-    ))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_policy_comes_before_anything_that_loads() {
-        let page =
-            with_policy(r#"<head><meta charset="utf-8" /><script src="/a.js"></script></head>"#);
-        let page = page.unwrap_or_default();
-        let (policy, script) = (page.find("default-src 'none'"), page.find("<script"));
-        assert!(policy.is_some() && policy < script, "{page}");
-        assert_eq!(with_policy("<head></head>"), None);
+    /// The folder of the host that the site was built for.
+    #[must_use]
+    pub fn base(&self) -> &Base {
+        &self.base
     }
+
+    /// The pages of all addresses, and the one for addresses that do not exist.
+    ///
+    /// # Errors
+    /// When a content file is not JSON.
+    pub fn pages(&self) -> Result<Vec<Artifact>, Error> {
+        let routes = self.edition.routes();
+        let mut pages = Vec::with_capacity(routes.len() + 1);
+        for route in &routes {
+            let folder = route.path();
+            let path = [folder.trim_start_matches('/'), "index.html"].concat();
+            pages.push(Artifact::new(path, self.page(Some(route))?));
+        }
+        pages.push(Artifact::new("404.html", self.page(None)?));
+        Ok(pages)
+    }
+
+    /// The page of one address.
+    fn page(&self, route: Option<&Route>) -> Result<String, Error> {
+        // No page has an address of this form.
+        let path = route.map_or_else(|| "/404.html".to_owned(), Route::path);
+        let address = self.base.file(&path);
+        let html = self.draw(&address, &self.snapshot);
+        let excerpts = self.excerpts(route, &address, &html)?;
+        let blocks: Vec<String> = excerpts.iter().map(block).collect();
+        let mount = [
+            "<div id=\"app\" ",
+            PAGE,
+            "=\"",
+            route.map_or("", |_| &path),
+            "\" ",
+            MOMENT,
+            "=\"",
+            &self.edition.now.to_string(),
+            "\">",
+            &html,
+            "</div>",
+            &blocks.concat(),
+        ];
+        Ok(self
+            .template
+            .fill(&self.policy, &title(&self.head(route)), &mount.concat()))
+    }
+
+    fn draw(&self, address: &str, content: &Snapshot) -> String {
+        render(address, &self.base, content, self.edition.now)
+    }
+
+    /// What the page shows, and with which it looks the same as with everything.
+    fn excerpts(
+        &self,
+        route: Option<&Route>,
+        address: &str,
+        html: &str,
+    ) -> Result<Vec<Excerpt>, Error> {
+        let excerpts = excerpt::of_page(route, self.edition, &self.contents)
+            .map_err(|error| Error::Content(File::Site, error.into()))?;
+        let parts = excerpts
+            .iter()
+            .map(|part| (part.file, part.json.clone().into_bytes()));
+        if self.draw(address, &Snapshot::part(parts)) == html {
+            return Ok(excerpts);
+        }
+        let whole = self.contents.iter().filter_map(|(file, bytes)| {
+            let json = String::from_utf8(bytes.clone()).ok()?;
+            Some(Excerpt {
+                file: *file,
+                json,
+                whole: true,
+            })
+        });
+        Ok(whole.collect())
+    }
+
+    /// What the page says of itself.
+    fn head(&self, route: Option<&Route>) -> Head {
+        self.snapshot.with_store(|store| head(route, store))
+    }
+}
+
+/// Title and description.
+fn title(head: &Head) -> String {
+    [
+        "<title>",
+        &html_escape::encode_text(&head.title),
+        "</title><meta name=\"description\" content=\"",
+        &html_escape::encode_double_quoted_attribute(&head.description),
+        "\" />",
+    ]
+    .concat()
+}
+
+/// A part of a content file as a block of data: browsers do not run it, and nothing in it can end
+/// it, because markup begins with `<`.
+fn block(excerpt: &Excerpt) -> String {
+    let whole = if excerpt.whole {
+        [" ", WHOLE].concat()
+    } else {
+        String::new()
+    };
+    [
+        "<script type=\"application/json\" ",
+        CONTENT,
+        "=\"",
+        excerpt.file.name(),
+        "\"",
+        &whole,
+        ">",
+        &excerpt.json.replace('<', "\\u003c"),
+        "</script>",
+    ]
+    .concat()
 }

@@ -11,13 +11,15 @@ use crate::{
     clock::{Clock, Fixed},
     content::{Content, File},
     route::Base,
-    store::{Failure, Phase, Remote, Store},
+    store::{Failure, Library, Phase, Remote, Store},
 };
 
 /// The bytes of every content file, as far as they could be read.
 #[derive(Clone, Debug, Default)]
 pub struct Snapshot {
     files: Vec<(File, Vec<u8>)>,
+    /// Whether the files that are not here are still to come, instead of missing.
+    partial: bool,
 }
 
 impl Snapshot {
@@ -29,7 +31,36 @@ impl Snapshot {
             .into_iter()
             .filter_map(|file| Some((file, fs::read(folder.join(file.name())).ok()?)))
             .collect();
-        Self { files }
+        Self {
+            files,
+            partial: false,
+        }
+    }
+
+    /// All content files.
+    #[must_use]
+    pub fn whole(files: &[(File, Vec<u8>)]) -> Self {
+        Self {
+            files: files.to_vec(),
+            partial: false,
+        }
+    }
+
+    /// What came with a page; the rest is still to come.
+    #[must_use]
+    pub fn part(files: impl Iterator<Item = (File, Vec<u8>)>) -> Self {
+        Self {
+            files: files.collect(),
+            partial: true,
+        }
+    }
+
+    /// What `read` makes of the content as pages see it.
+    pub fn with_store<T>(&self, read: impl FnOnce(Store) -> T) -> T {
+        let owner = Owner::new();
+        let made = owner.with(|| read(self.store()));
+        owner.cleanup();
+        made
     }
 
     /// The same content with other bytes in one file.
@@ -59,6 +90,7 @@ impl Snapshot {
             .map(|(_, bytes)| bytes);
         remote.set(match bytes {
             Some(bytes) => T::parse(bytes).into(),
+            None if self.partial => Phase::Waiting,
             None => Phase::Failed(Failure::Status(404)),
         });
     }
@@ -76,7 +108,11 @@ pub fn render(pathname: &str, base: &Base, content: &Snapshot, now: Timestamp) -
             now,
             visitor: TimeZone::UTC,
         });
-        view! { <App base store clock /> }.to_html()
+        let library = Library {
+            all: store,
+            excerpt: None,
+        };
+        view! { <App base library clock /> }.to_html()
     });
     owner.cleanup();
     html

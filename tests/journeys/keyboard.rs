@@ -30,6 +30,7 @@ impl Page<'_> {
         self.wait_for(
             format!("the {role} {name:?} to click on"),
             async move || {
+                self.answers().await?;
                 let element = self.element(&role, &name).await?;
                 let path = format!("element/{element}/click");
                 let clicked = cdp::post(self.client(), &path, json!({})).await;

@@ -39,5 +39,6 @@ mod faults;
 mod layout;
 mod navigation;
 mod reading;
+mod takeover;
 mod theme;
 mod when;

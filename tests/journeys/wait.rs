@@ -9,6 +9,9 @@ use crate::page::Page;
 
 /// How long a condition may take to come true, unless a page is given another patience.
 pub const PATIENCE: Duration = Duration::from_secs(10);
+/// The app is there, or will not come.
+const ANSWERS: &str = "return document.readyState === 'complete'
+    && document.documentElement.dataset.app !== 'coming'";
 /// How often a condition is looked at: about once a frame or two.
 const LOOK_EVERY: Duration = Duration::from_millis(25);
 
@@ -54,6 +57,21 @@ impl Page<'_> {
             "const left = texts(arguments[0]); return left.length === 0 || left",
             vec![json!(selector)],
         )
+    }
+
+    /// Waits until the page is loaded and the app, if it is to come, has taken it over.
+    #[track_caller]
+    pub fn ready(&self) -> impl Future<Output = ()> {
+        self.wait_for("the app".to_owned(), || self.answers())
+    }
+
+    /// Whether the page is loaded and the app, if it is to come, has taken it over.
+    pub(crate) async fn answers(&self) -> Result<(), String> {
+        match self.run(ANSWERS, Vec::new()).await {
+            Ok(Value::Bool(true)) => Ok(()),
+            Ok(_) => Err("not ready".to_owned()),
+            Err(error) => Err(error.to_string()),
+        }
     }
 
     /// Waits until the address bar shows this path, query and fragment of the site.

@@ -1,0 +1,166 @@
+//! The part of the content that a page shows: it travels with the page, so that the app can start
+//! from what is on the screen.
+//!
+//! Chosen by what the page is about and proved by drawing: [`super::pages`] draws each page from
+//! its excerpt too, and takes whole files where that makes a difference.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+
+use super::edition::Edition;
+use crate::{
+    agenda,
+    content::{File, NewsKind, Slug},
+    pages::home,
+    route::Route,
+};
+
+/// Which part of a content file a page shows.
+enum Part {
+    /// All of it.
+    Whole,
+    /// All records, without what only their own pages say.
+    Short,
+    /// The records with these ids.
+    Records(BTreeSet<String>),
+}
+
+/// A part of a content file, as JSON.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Excerpt {
+    /// The file.
+    pub file: File,
+    /// The part, in the form of the file.
+    pub json: String,
+    /// Whether that is all there is in the file.
+    pub whole: bool,
+}
+
+/// What the page at `route` shows of the files in `contents`.
+///
+/// # Errors
+/// When a file is not JSON, which the edition rules out.
+pub fn of_page(
+    route: Option<&Route>,
+    edition: &Edition,
+    contents: &[(File, Vec<u8>)],
+) -> serde_json::Result<Vec<Excerpt>> {
+    let mut excerpts = Vec::new();
+    for (file, bytes) in contents {
+        let Some(part) = part(route, *file, edition) else {
+            continue;
+        };
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let all: Value = serde_json::from_slice(bytes)?;
+        let mut cut = all.clone();
+        match part {
+            Part::Whole => {}
+            Part::Short => shorten(&mut cut),
+            Part::Records(ids) => keep(&mut cut, &ids),
+        }
+        excerpts.push(Excerpt {
+            file: *file,
+            whole: cut == all,
+            json: serde_json::to_string(&cut)?,
+        });
+    }
+    Ok(excerpts)
+}
+
+/// Which part of a file the page at `route` shows; `None` where it shows nothing of it.
+fn part(route: Option<&Route>, file: File, edition: &Edition) -> Option<Part> {
+    match (file, route) {
+        // Every page has the network's name and links.
+        (File::Site, _) => Some(Part::Whole),
+        (_, None) => None,
+        (_, Some(Route::Home)) => Some(on_home(file, edition)),
+        (File::Events, Some(Route::Events)) | (File::News, Some(Route::News)) => Some(Part::Short),
+        (File::Research, Some(Route::Research)) | (File::Committee, Some(Route::Committee)) => {
+            Some(Part::Whole)
+        }
+        (File::Events, Some(Route::Event(id))) => {
+            let (before, after) = agenda::neighbours(&edition.events.events, id);
+            let ids = [before, after].into_iter().flatten().map(|event| &event.id);
+            Some(records(ids.chain([id])))
+        }
+        (File::News, Some(Route::Article(id))) => {
+            let news = &edition.news.news;
+            let here = news.iter().position(|item| item.id == *id)?;
+            let around = news.get(here.saturating_sub(1)..(here + 2).min(news.len()))?;
+            Some(records(around.iter().map(|item| &item.id)))
+        }
+        _ => None,
+    }
+}
+
+/// What the home page shows. Of the events, some more than today: enough for a page that nobody
+/// published anew for a while.
+fn on_home(file: File, edition: &Edition) -> Part {
+    let soon = home::UPCOMING * 3;
+    match file {
+        File::Events => {
+            let mut events: Vec<_> = edition.events.events.iter().collect();
+            // Where the past begins is for the browser to say, so that both sides are kept by date.
+            events.sort_by_key(|event| std::cmp::Reverse(event.last_moment()));
+            let today = edition.now.to_zoned(jiff::tz::TimeZone::UTC).datetime();
+            let (coming, past): (Vec<_>, Vec<_>) = events
+                .into_iter()
+                .partition(|event| event.last_moment() > today);
+            let coming = coming.into_iter().rev().take(soon);
+            // One more on either side, for zones in which it is another day.
+            let past = past.into_iter().take(home::PAST + soon);
+            records(coming.chain(past).map(|event| &event.id))
+        }
+        File::News => {
+            let news = &edition.news.news;
+            let (memoriam, stories): (Vec<_>, Vec<_>) = news
+                .iter()
+                .partition(|item| item.kind == NewsKind::Memoriam);
+            let stories = stories.into_iter().take(1 + home::SHORT_NEWS);
+            records(
+                stories
+                    .chain(memoriam.into_iter().take(1))
+                    .map(|item| &item.id),
+            )
+        }
+        File::Research => records(edition.research.trials.iter().map(|trial| &trial.id)),
+        File::Committee => {
+            let members = edition.committee.members.iter().take(home::MEMBERS);
+            let groups = edition.committee.groups.iter().map(|group| &group.id);
+            records(members.map(|member| &member.id).chain(groups))
+        }
+        File::Site => Part::Whole,
+    }
+}
+
+fn records<'a>(ids: impl Iterator<Item = &'a Slug>) -> Part {
+    Part::Records(ids.map(ToString::to_string).collect())
+}
+
+/// Keeps the records with these ids, in every list of the file.
+fn keep(file: &mut Value, ids: &BTreeSet<String>) {
+    let lists = file
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|file| file.values_mut());
+    for list in lists.filter_map(Value::as_array_mut) {
+        list.retain(|record| {
+            let id = record.get("id").and_then(Value::as_str);
+            id.is_none_or(|id| ids.contains(id))
+        });
+    }
+}
+
+/// Leaves out what only a record's own page says.
+fn shorten(file: &mut Value) {
+    let lists = file
+        .as_object_mut()
+        .into_iter()
+        .flat_map(|file| file.values_mut());
+    for record in lists.filter_map(Value::as_array_mut).flatten() {
+        if let Some(record) = record.as_object_mut() {
+            record.shift_remove("body");
+        }
+    }
+}

@@ -1,0 +1,269 @@
+//! Every page is there before the app, and the app takes it over without anyone noticing. Where
+//! it cannot, the page stays what it is.
+
+use crate::{
+    journey::journey,
+    page::Page,
+    server::{Fault, Site},
+};
+
+const PAGES: [&str; 9] = [
+    "/",
+    "/events/",
+    "/events/network-meeting-london-2024/",
+    "/news/",
+    "/news/recommend-and-practical-funded/",
+    "/news/in-memoriam-jordi-mancebo/",
+    "/research/",
+    "/committee/",
+    "/no/such/page/",
+];
+
+/// Remembers the heading and counts what is taken away and what moves.
+const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
+        window.heading = document.querySelector('h1');
+        window.removed = [];
+        new MutationObserver((changes) => {
+            for (const { removedNodes } of changes) for (const node of removedNodes) removed.push(node.textContent);
+        }).observe(document.getElementById('app'), { childList: true, subtree: true });
+    });
+    window.shift = 0;
+    new PerformanceObserver((list) => { for (const e of list.getEntries()) window.shift += e.value; })
+        .observe({ type: 'layout-shift', buffered: true });";
+
+/// The address of the app's wasm.
+async fn wasm(page: &Page<'_>) -> String {
+    let address = page
+        .eval("document.querySelector('meta[name=app-wasm]').content")
+        .await;
+    address.as_str().unwrap_or_default().to_owned()
+}
+
+/// A visitor who comes while the app's wasm fails in this way.
+async fn fail_wasm(site: &Site, page: Page<'_>, fault: Fault) {
+    let address = wasm(&page).await;
+    page.finish().await;
+    site.fail(&address, fault);
+}
+
+#[tokio::test]
+async fn every_page_keeps_its_elements_and_its_place() {
+    journey(async |_site, browser| {
+        for path in PAGES {
+            let page = browser.visit().with_script(WITNESS).open(path).await;
+            if path == "/no/such/page/" {
+                page.expect_console("404");
+            }
+            page.ready().await;
+            page.until(
+                "return performance.getEntriesByType('resource').filter((e) => e.name.endsWith('.json')).length === 5",
+                "the content, asked for once more",
+            )
+            .await;
+            page.until(
+                "return document.querySelector('h1') === window.heading",
+                "the heading that was there",
+            )
+            .await;
+            assert_eq!(page.eval("window.removed").await, serde_json::json!([]), "{path}");
+            assert_eq!(page.eval("window.shift").await, 0, "{path}");
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_was_done_before_the_app_came_is_not_lost() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        page.ready().await;
+        fail_wasm(site, page, Fault::Hang).await;
+
+        let page = browser.visit().size(1000, 500).open("/").await;
+        page.until("return document.readyState === 'complete'", "the page").await;
+        page.eval("document.querySelector('.more').focus({ preventScroll: true })").await;
+        page.eval("scrollTo(0, 700)").await;
+        page.eval("getSelection().selectAllChildren(document.querySelector('main .lead, main p'))")
+            .await;
+        let selected = page.eval("String(getSelection())").await;
+        page.eval("document.querySelector('.theme-button').click()").await;
+        assert_eq!(page.eval("document.documentElement.dataset.theme ?? null").await, serde_json::Value::Null);
+        site.asked_for(&wasm(&page).await, 2).await;
+        site.mend(&wasm(&page).await);
+        page.ready().await;
+
+        page.until(
+            "return document.documentElement.dataset.theme === 'light'",
+            "the theme that was asked for",
+        )
+        .await;
+        assert_eq!(page.eval("scrollY").await, 700);
+        assert_eq!(page.eval("document.activeElement.className").await, "more");
+        assert_eq!(page.eval("String(getSelection())").await, selected);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_every_page_reads_and_every_link_works() {
+    journey(async |_site, browser| {
+        let page = browser.visit().without_scripts().phone(390, 844).open("/").await;
+        page.until_text("h1", "International ECMO Network").await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        for (link, heading) in [("Events", "Events"), ("News", "News"), ("Research", "Research"), ("Committee", "Committee")] {
+            page.follow(link).await;
+            page.until_text("h1", heading).await;
+        }
+        page.follow("Events").await;
+        page.follow("International ECMO Network Meeting, London").await;
+        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.gone(".theme-button").await;
+        page.no_axe_findings().await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_wasm_the_page_stays_and_links_are_plain() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        fail_wasm(site, page, Fault::Missing).await;
+
+        let page = browser.visit().phone(390, 844).open("/").await;
+        page.expect_console("404");
+        page.until("return !document.documentElement.dataset.app", "the page without the app").await;
+        page.gone(".menu-button").await;
+        page.follow("Research").await;
+        page.until_text("h1", "Research").await;
+        page.until_text_has("main", "NCT05440851").await;
+        page.until("return !document.documentElement.dataset.app", "the page without the app").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn after_a_trap_links_are_plain_and_the_page_says_so() {
+    journey(async |_site, browser| {
+        // The app does not find what it is to take over, and stops.
+        let break_it = "if (location.pathname === '/') addEventListener('DOMContentLoaded', () =>
+            document.querySelector('.site-header').remove());";
+        let page = browser.visit().with_script(break_it).open("/").await;
+        page.expect_console("RuntimeError");
+        page.until_text_has(".app-note", "Some functions of this page are switched off after an error.")
+            .await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.follow("All events").await;
+        page.until_text("h1", "Events").await;
+        // The app is not tried again on every page of this visit, but when the visitor says so.
+        page.see(".app-note").await;
+        assert_eq!(page.eval("performance.getEntriesByType('navigation')[0].type").await, "navigate");
+        page.no_axe_findings().await;
+        page.push("Switch on again").await;
+        page.gone(".app-note").await;
+        page.ready().await;
+        page.follow("News").await;
+        page.until_text("h1", "News").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn newer_content_on_the_host_shows_without_a_new_build() {
+    journey(async |site, browser| {
+        let news = r#"{"$schema":"schema/news.schema.json","news":[
+            {"id":"recommend-and-practical-funded","title":"Test title of today","kind":"funding","summary":"For tests."},
+            {"id":"test-new","title":"Test item without a page","kind":"announcement","summary":"For tests."}]}"#;
+        site.fail("/content/news.json", Fault::Body(news.into()));
+        for path in ["/", "/news/", "/news/recommend-and-practical-funded/"] {
+            let page = browser.open(path).await;
+            page.until_text_has("main", "Test title of today").await;
+            page.finish().await;
+        }
+        // An item that came after the last build has no page of its own on the host.
+        let page = browser.open("/news/test-new/").await;
+        page.expect_console("404");
+        page.until_text("h1", "Test item without a page").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_page_whose_content_is_gone_from_the_host_still_reads() {
+    journey(async |site, browser| {
+        for file in ["site", "events", "news", "research", "committee"] {
+            site.fail(&format!("/content/{file}.json"), Fault::Body(b"{".to_vec()));
+        }
+        let page = browser.open("/").await;
+        page.ready().await;
+        site.asked_for("/content/committee.json", 1).await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.gone(".notice").await;
+        // A page that is not here is another matter.
+        page.follow("Events").await;
+        page.until_text_has(".notice", "The events arrived incomplete").await;
+        page.back().await;
+        page.until_text_has("main", "Daniel Brodie").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
+    journey(async |_site, browser| {
+        let page = browser.open("/").await;
+        page.ready().await;
+        let late = page
+            .eval(
+                "(() => { const painted = performance.getEntriesByName('first-contentful-paint')[0].startTime;
+                  return performance.getEntriesByType('resource')
+                    .filter((e) => /ecmonet-|content\\//.test(e.name))
+                    .map((e) => e.startTime > painted); })()",
+            )
+            .await;
+        let late = late.as_array().cloned().unwrap_or_default();
+        assert!(late.len() >= 2 && late.iter().all(|late| *late == true), "{late:?}");
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_spares_data_gets_the_app_when_they_use_it() {
+    journey(async |site, browser| {
+        let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
+        let page = browser.visit().with_script(sparing).open("/").await;
+        page.until("return document.readyState === 'complete'", "the page").await;
+        // Another visitor, who spares nothing, shows how long the app takes to be asked for.
+        let other = browser.open("/").await;
+        other.ready().await;
+        assert_eq!(site.requests(&wasm(&other).await), 1);
+        page.press("Tab").await;
+        page.ready().await;
+        assert_eq!(site.requests(&wasm(&page).await), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_link_about_to_be_followed_is_fetched_beforehand() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        fail_wasm(site, page, Fault::Hang).await;
+        for (connection, times) in [("{ saveData: true }", 0), ("{ effectiveType: '2g' }", 0), ("{}", 1)] {
+            let page = browser
+                .visit()
+                .with_script(&format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }});"))
+                .open("/")
+                .await;
+            page.until("return document.readyState === 'complete'", "the page").await;
+            page.eval("document.querySelector('.more').focus()").await;
+            if times == 0 {
+                assert_eq!(page.eval("document.querySelectorAll('link[rel=prefetch]').length").await, 0);
+            } else {
+                site.asked_for("/events/", times).await;
+            }
+            page.finish().await;
+        }
+    })
+    .await;
+}
