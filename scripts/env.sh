@@ -24,6 +24,8 @@ have() { command -v "$1" >/dev/null 2>&1; }
 [ -n "${XDG_CACHE_HOME:-}${HOME:-}" ] || die "neither HOME nor XDG_CACHE_HOME is set; one of them says where tools are kept"
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ecmonet
 NPM_TOOLS=$CACHE/npm-tools-$(cksum <scripts/npm/package-lock.json | cut -d' ' -f1)
+# shellcheck disable=SC2034 # read by tools.sh and test.sh
+PY_TOOLS=$CACHE/py-tools-$(cksum <scripts/py/requirements.txt | cut -d' ' -f1)
 # shellcheck disable=SC2034 # read by test.sh
 AXE=$NPM_TOOLS/node_modules/axe-core/axe.min.js
 

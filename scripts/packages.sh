@@ -28,6 +28,19 @@ find_browser() {
   return 1
 }
 find_driver() { command -v "${CHROMEDRIVER:-chromedriver}"; }
+# A Python that is new enough for the readers of formats, with the pip that fetches them. The
+# system's comes first: what others put before it in PATH may change with the folder.
+find_python() {
+  local name
+  for name in "${PYTHON:-}" /usr/bin/python3 python3; do
+    if [ -n "$name" ] && have "$name" &&
+      "$name" -c 'import sys, pip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null; then
+      "$name" -c 'import sys; print(sys.executable)'
+      return
+    fi
+  done
+  return 1
+}
 
 system_rust_has() {
   [ -x "/usr/bin/$1" ]
@@ -65,11 +78,42 @@ missing_packages() {
   have brotli || echo brotli
   find_browser >/dev/null || echo chromium
   find_driver >/dev/null || echo chromium-driver
+  find_python >/dev/null || printf '%s\n' python3 python3-pip
+  if [ -e /etc/debian_version ]; then missing_servers; fi
 }
+
+# The servers that the finished site is tested on. Their folder is on root's PATH only.
+missing_servers() {
+  [ -x /usr/sbin/nginx ] || echo nginx
+  [ -e /usr/lib/nginx/modules/ngx_http_brotli_static_module.so ] || echo libnginx-mod-http-brotli-static
+  [ -x /usr/sbin/apache2 ] || echo apache2
+  [ -x /usr/bin/caddy ] || echo caddy
+  [ -x /usr/sbin/lighttpd ] || echo lighttpd
+  [ -e /usr/lib/lighttpd/mod_deflate.so ] || echo lighttpd-mod-deflate
+}
+
+# Debian starts a server as it installs it, and again whenever the machine starts. For the tests
+# none of them has to run: what is installed here neither starts now nor later.
+without_services() (
+  policy=/usr/sbin/policy-rc.d
+  if ! [ -e "$policy" ]; then
+    trap '"${SUDO[@]}" rm -f "$policy"' EXIT
+    printf '#!/bin/sh\nexit 101\n' | "${SUDO[@]}" tee "$policy" >/dev/null
+    "${SUDO[@]}" chmod 755 "$policy"
+  fi
+  "$@" || exit
+  services=()
+  for package in "$@"; do
+    case $package in nginx | apache2 | caddy | lighttpd) services+=("$package.service") ;; esac
+  done
+  if [ "${#services[@]}" -gt 0 ] && have systemctl; then
+    "${SUDO[@]}" systemctl --quiet disable "${services[@]}" 2>/dev/null || true
+  fi
+)
 
 apt_install() {
   say "Installing from the distribution: $* (1 to 3 minutes)"
-  "${SUDO[@]}" env DEBIAN_FRONTEND=noninteractive \
+  without_services "${SUDO[@]}" env DEBIAN_FRONTEND=noninteractive \
     apt-get install -y -q --no-install-recommends "$@" </dev/null ||
     die "apt-get could not install: $*. Without a network, or on a system that does not have them? $(advice "$@")"
 }
@@ -91,9 +135,9 @@ advice() {
   esac
   case $system in
   debian) printf 'Run: sudo apt-get install --no-install-recommends %s%s' "$*" "${rust:+ (where apt does not know the -web packages, as on Ubuntu: ${rust%; })}" ;;
-  fedora) printf '%srun: sudo dnf install gcc nodejs-npm brotli chromium chromedriver' "$rust" ;;
-  macos) printf '%srun: xcode-select --install; brew install node brotli; brew install --cask google-chrome chromedriver' "$rust" ;;
-  *) printf '%sinstall a C compiler, Node.js with npm, brotli, Chromium and ChromeDriver' "$rust" ;;
+  fedora) printf '%srun: sudo dnf install gcc nodejs-npm brotli chromium chromedriver python3-pip' "$rust" ;;
+  macos) printf '%srun: xcode-select --install; brew install node brotli python; brew install --cask google-chrome chromedriver' "$rust" ;;
+  *) printf '%sinstall a C compiler, Node.js with npm, brotli, Chromium with ChromeDriver, and Python with pip' "$rust" ;;
   esac
 }
 

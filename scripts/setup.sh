@@ -86,4 +86,7 @@ check_node
 npm_tools
 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 7
 cargo_tool trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" trunk 13 --locked
-if [ "$level" = all ]; then check_browser; fi
+if [ "$level" = all ]; then
+  python_tools
+  check_browser
+fi

@@ -63,6 +63,7 @@ lint_wasm() {
 # All test programs but the browser journeys, which need the finished site.
 native_tests() {
   local targets=(--lib --bins) file name
+  export ECMONET_PYTHON_TOOLS=$PY_TOOLS
   for file in tests/*.rs tests/*/main.rs; do
     if ! [ -e "$file" ]; then continue; fi
     name=${file#tests/}

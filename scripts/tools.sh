@@ -66,3 +66,35 @@ npm_tools() {
   fi
   release_lock
 }
+
+# Asked of the interpreter that will run them: after an upgrade of Python, what was compiled
+# for the old one no longer loads.
+python_tools_work() {
+  [ -x "$PY_TOOLS/bin/python3" ] && PYTHONPATH=$PY_TOOLS/lib "$PY_TOOLS/bin/python3" -s -c \
+    'import fastjsonschema, feedparser, icalendar, jsonfeed, lxml.etree' >/dev/null 2>&1
+}
+
+# Readers of feeds and calendars, in the versions and with the checksums of requirements.txt. A
+# folder for PYTHONPATH, with a link to the interpreter it is for: a virtual environment would
+# not survive being moved to its final name.
+python_tools() {
+  if python_tools_work; then return; fi
+  take_lock
+  if ! python_tools_work; then
+    say "Downloading readers of feeds and calendars (about 10 MB, some seconds)"
+    local work=$PY_TOOLS.tmp python
+    python=$(find_python) || die "no Python from 3.11 on with pip. $(advice python3 python3-pip)"
+    rm -rf "$PY_TOOLS" "$work"
+    mkdir -p "$work/bin"
+    ln -s "$python" "$work/bin/python3"
+    # Mirrors and certificates set for pip count; where it would install to does not.
+    env PIP_USER=0 PIP_REQUIRE_VIRTUALENV=0 "$python" -m pip install --quiet --no-input \
+      --disable-pip-version-check --no-warn-conflicts --root-user-action=ignore --require-hashes \
+      --only-binary :all: --target "$work/lib" \
+      --requirement scripts/py/requirements.txt </dev/null ||
+      die "pip could not download the readers, see above. Run the command again once there is a network"
+    mv "$work" "$PY_TOOLS"
+    python_tools_work || die "the readers in $PY_TOOLS do not load with $python; remove the folder and try another Python: PYTHON=/path/to/python3 make test"
+  fi
+  release_lock
+}

@@ -218,6 +218,8 @@ pub struct Excerpt {
     pub route: Option<Route>,
     /// What it shows.
     pub store: Store,
+    /// The [versions](crate::content::version) of the files that this was taken from.
+    pub versions: Vec<(File, u64)>,
 }
 
 /// All content, and what came with the page that the visit began on.

@@ -1,8 +1,12 @@
 //! The native program around the content: `site check` and `site publish`.
 
-use std::{path::PathBuf, process::ExitCode, time::Instant};
+use std::{
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
 
-use ecmonet::publish::{Purpose, check::check, publish};
+use ecmonet::publish::{Purpose, check::check, history::History, publish};
 use jiff::Timestamp;
 
 const USAGE: &str = "\
@@ -48,7 +52,12 @@ fn run_check(folder: &std::path::Path) -> ExitCode {
 fn run_publish(folder: &str, purpose: Purpose) -> ExitCode {
     let start = Instant::now();
     let outcome = moment().and_then(|now| {
-        publish(&PathBuf::from(folder), purpose, now).map_err(|error| error.to_string())
+        // The built site holds copies, whose own dates are those of the build.
+        let (history, note) = History::read(Path::new("."), Path::new("public/content"));
+        if let Some(note) = note {
+            eprintln!("note: {note}");
+        }
+        publish(&PathBuf::from(folder), purpose, now, history).map_err(|error| error.to_string())
     });
     match outcome {
         Ok(count) => {

@@ -9,7 +9,7 @@ use leptos::{logging::log, task::spawn_local};
 use web_sys::{AbortSignal, RequestCache};
 
 use crate::{
-    content::{Content, File},
+    content::{Content, File, version},
     route::Base,
     store::{Failure, Library, Phase, Remote, Store},
 };
@@ -54,8 +54,8 @@ fn inbox(store: Store, other: Option<Store>, file: File) -> Box<dyn Inbox> {
 /// Asks for one file. What is shown already stays until something newer is there.
 async fn one(base: Base, library: Library, file: File) {
     let address = base.content(file.name());
-    let page = library.excerpt.map(|excerpt| excerpt.store);
-    let inbox = inbox(library.all, page, file);
+    let excerpt = library.excerpt;
+    let inbox = inbox(library.all, None, file);
     inbox.wait();
     let slow = TimeoutFuture::new(SLOW);
     let fetched = match select(pin!(fetch(&address)), slow).await {
@@ -66,7 +66,13 @@ async fn one(base: Base, library: Library, file: File) {
         }
     };
     match fetched {
-        Ok(bytes) => inbox.receive(&bytes),
+        Ok(bytes) => {
+            let now = (file, version(&bytes));
+            // A page that shows this very file already is left alone.
+            let page = excerpt.filter(|excerpt| !excerpt.versions.contains(&now));
+            let page = page.map(|excerpt| excerpt.store);
+            self::inbox(library.all, page, file).receive(&bytes);
+        }
         Err(failure) => inbox.fail(failure),
     }
 }

@@ -25,6 +25,9 @@ pub const CONTENT: &str = "data-content";
 /// The attribute of a data block that holds all of its file, not just what the page shows of it.
 pub const WHOLE: &str = "data-whole";
 
+/// The attribute of a data block with the [version](crate::content::version) of its file, in hexadecimal digits.
+pub const VERSION: &str = "data-version";
+
 /// A page that was published, and is now to be taken over.
 pub struct Published {
     /// The content, as far as it came with the page.
@@ -45,15 +48,23 @@ pub fn find(mount: &HtmlElement, base: &Base) -> Option<Published> {
         return None;
     }
     let (all, store) = (load::store(base), load::store(base));
+    let mut versions = Vec::new();
     for file in File::ALL {
         let block = ["script[", CONTENT, "=\"", file.name(), "\"]"].concat();
         if let Ok(Some(block)) = document().query_selector(&block) {
             let whole = block.has_attribute(WHOLE);
             let text = block.text_content().unwrap_or_default();
             load::take(store, whole.then_some(all), file, &text);
+            let version = block.get_attribute(VERSION);
+            let version = version.and_then(|version| u64::from_str_radix(&version, 16).ok());
+            versions.extend(version.map(|version| (file, version)));
         }
     }
-    let excerpt = Some(Excerpt { route, store });
+    let excerpt = Some(Excerpt {
+        route,
+        store,
+        versions,
+    });
     Some(Published {
         library: Library { all, excerpt },
         moment,

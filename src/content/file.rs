@@ -58,3 +58,11 @@ pub trait Content: Sized {
     /// Reads the file. Never fails as a whole and never panics, whatever the bytes are.
     fn parse(bytes: &[u8]) -> Parsed<Self>;
 }
+
+/// A number that changes when a file does (FNV-1a): enough to notice an edit, and no more.
+#[must_use]
+pub fn version(bytes: &[u8]) -> u64 {
+    bytes.iter().fold(0xcbf2_9ce4_8422_2325, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    })
+}

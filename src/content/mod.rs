@@ -43,7 +43,7 @@ pub use country::Country;
 pub use date::PartialDate;
 pub use doi::Doi;
 pub use events::{Event, EventKind, EventStatus, Events, Place};
-pub use file::{Content, File, Parsed};
+pub use file::{Content, File, Parsed, version};
 pub use keys::Keys;
 pub use markdown::{Block, Href, Inline, Markdown};
 pub use news::{News, NewsItem, NewsKind, Remembered};

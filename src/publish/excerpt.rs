@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::edition::Edition;
 use crate::{
     agenda,
-    content::{File, NewsKind, Slug},
+    content::{File, NewsKind, Slug, version},
     pages::home,
     route::Route,
 };
@@ -35,6 +35,8 @@ pub struct Excerpt {
     pub json: String,
     /// Whether that is all there is in the file.
     pub whole: bool,
+    /// The [version] of the file.
+    pub version: u64,
 }
 
 /// What the page at `route` shows of the files in `contents`.
@@ -51,8 +53,8 @@ pub fn of_page(
         let Some(part) = part(route, *file, edition) else {
             continue;
         };
-        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let all: Value = serde_json::from_slice(bytes)?;
+        let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let all: Value = serde_json::from_slice(json)?;
         let mut cut = all.clone();
         match part {
             Part::Whole => {}
@@ -61,6 +63,7 @@ pub fn of_page(
         }
         excerpts.push(Excerpt {
             file: *file,
+            version: version(bytes),
             whole: cut == all,
             json: serde_json::to_string(&cut)?,
         });
@@ -160,7 +163,7 @@ fn shorten(file: &mut Value) {
         .flat_map(|file| file.values_mut());
     for record in lists.filter_map(Value::as_array_mut).flatten() {
         if let Some(record) = record.as_object_mut() {
-            record.shift_remove("body");
+            record.remove("body");
         }
     }
 }

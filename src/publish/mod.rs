@@ -1,13 +1,28 @@
 //! What happens to the content and to the built site natively: checking and publishing.
 
 pub mod artifact;
+pub mod caching;
+pub mod calendar;
 pub mod check;
 pub mod edition;
 pub mod excerpt;
+pub mod feed;
+pub mod folder;
+pub mod head;
 pub mod history;
+pub mod host_files;
+pub mod llms;
+pub mod manifest;
+pub mod markup;
 pub mod pages;
+pub mod policy;
+pub mod preview;
 mod publish;
 pub mod render;
+pub mod robots;
+pub mod siblings;
+pub mod sitemap;
 pub mod template;
+pub mod text;
 
 pub use publish::{Error, Purpose, publish};

@@ -9,23 +9,18 @@ use super::{
     artifact::Artifact,
     edition::Edition,
     excerpt::{self, Excerpt},
+    head::{heads::Heads, tags},
+    manifest,
+    policy::POLICY_IN_PAGE,
     render::{Snapshot, render},
     template::{Template, Unusable},
 };
 use crate::{
-    browser::published::{CONTENT, MOMENT, PAGE, WHOLE},
-    content::File,
-    head::{Head, head},
+    browser::published::{CONTENT, MOMENT, PAGE, VERSION, WHOLE},
+    content::{File, version},
+    head::Head,
     route::{Base, Route},
 };
-
-/// What pages may load and run: their own files and nothing else.
-///
-/// `wasm-unsafe-eval` is what browsers ask for before they compile WebAssembly; it allows no
-/// JavaScript to be made from text.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; \
-    script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; font-src 'self'; img-src 'self'; \
-    connect-src 'self'; manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Why pages could not be made.
 #[derive(Debug)]
@@ -55,6 +50,7 @@ pub struct Press<'a> {
     policy: String,
     contents: Vec<(File, Vec<u8>)>,
     snapshot: Snapshot,
+    heads: Heads,
 }
 
 impl<'a> Press<'a> {
@@ -78,7 +74,7 @@ impl<'a> Press<'a> {
         }
         let policy = [
             "<meta http-equiv=\"Content-Security-Policy\" content=\"",
-            CONTENT_SECURITY_POLICY,
+            POLICY_IN_PAGE,
             "\" />",
         ];
         Ok(Self {
@@ -91,6 +87,7 @@ impl<'a> Press<'a> {
                 String::new()
             },
             snapshot: Snapshot::whole(&contents),
+            heads: Heads::new(edition),
             contents,
         })
     }
@@ -139,9 +136,15 @@ impl<'a> Press<'a> {
             "</div>",
             &blocks.concat(),
         ];
+        let head = self.heads.of(route);
+        let head = [
+            title(&head),
+            manifest::link(&self.base),
+            tags(self.edition, route, &head),
+        ];
         Ok(self
             .template
-            .fill(&self.policy, &title(&self.head(route)), &mount.concat()))
+            .fill(&self.policy, &head.join("\n"), &mount.concat()))
     }
 
     fn draw(&self, address: &str, content: &Snapshot) -> String {
@@ -169,14 +172,10 @@ impl<'a> Press<'a> {
                 file: *file,
                 json,
                 whole: true,
+                version: version(bytes),
             })
         });
         Ok(whole.collect())
-    }
-
-    /// What the page says of itself.
-    fn head(&self, route: Option<&Route>) -> Head {
-        self.snapshot.with_store(|store| head(route, store))
     }
 }
 
@@ -205,6 +204,10 @@ fn block(excerpt: &Excerpt) -> String {
         CONTENT,
         "=\"",
         excerpt.file.name(),
+        "\" ",
+        VERSION,
+        "=\"",
+        &format!("{:x}", excerpt.version),
         "\"",
         &whole,
         ">",

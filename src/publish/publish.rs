@@ -10,9 +10,14 @@ use jiff::Timestamp;
 
 use super::{
     artifact::Artifact,
+    calendar,
     edition::{Edition, Unfit},
+    feed,
+    folder::Refused,
     history::History,
+    host_files, llms, manifest,
     pages::{self, Press},
+    robots, siblings, sitemap,
 };
 
 /// What a site is completed for.
@@ -34,6 +39,12 @@ pub enum Error {
     Content(Unfit),
     /// The pages could not be made.
     Pages(pages::Error),
+    /// The feeds could not be made.
+    Feeds(feed::Error),
+    /// The calendars could not be made.
+    Calendars(calendar::Error),
+    /// What has been written could not be looked through.
+    Folder(Refused),
 }
 
 impl fmt::Display for Error {
@@ -42,30 +53,56 @@ impl fmt::Display for Error {
             Self::File(path, error) => write!(out, "{}: {error}", path.display()),
             Self::Content(unfit) => write!(out, "{unfit}"),
             Self::Pages(error) => write!(out, "{error}"),
+            Self::Feeds(error) => write!(out, "{error}"),
+            Self::Calendars(error) => write!(out, "{error}"),
+            Self::Folder(refused) => write!(out, "{refused}"),
         }
     }
 }
 
 impl std::error::Error for Error {}
 
-/// Completes the site in `folder`, as of `now`, and returns how many files were written.
+/// Completes the site in `folder`, as of `now`, and returns how many files were written. `history`
+/// says when the content was changed.
 ///
 /// # Errors
 /// When a file of the site is missing or wrong, or cannot be written.
-pub fn publish(folder: &Path, purpose: Purpose, now: Timestamp) -> Result<usize, Error> {
+pub fn publish(
+    folder: &Path,
+    purpose: Purpose,
+    now: Timestamp,
+    history: History,
+) -> Result<usize, Error> {
     // Leptos wants one before it draws; where there is one already, that will do.
     let _ = Executor::init_futures_executor();
     let content = folder.join("content");
-    let edition = Edition::read(&content, now, History::default()).map_err(Error::Content)?;
+    let edition = Edition::read(&content, now, history).map_err(Error::Content)?;
     let built = folder.join("index.html");
     let page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
     let press =
         Press::new(&edition, &content, &page, purpose == Purpose::Release).map_err(Error::Pages)?;
-    let files = press.pages().map_err(Error::Pages)?;
+    let mut files = press.pages().map_err(Error::Pages)?;
+    files.extend(feed::files(&edition).map_err(Error::Feeds)?);
+    files.extend(calendar::files(&edition).map_err(Error::Calendars)?);
+    files.extend([
+        manifest::file(&edition, press.base()),
+        sitemap::file(&edition),
+        robots::file(&edition),
+        llms::file(&edition),
+    ]);
     for file in &files {
         write(folder, file)?;
     }
-    Ok(files.len())
+    let mut count = files.len();
+    if purpose == Purpose::Release {
+        // These depend on what lies in the folder.
+        for file in host_files::artifacts(folder, press.base()).map_err(Error::Folder)? {
+            write(folder, &file)?;
+            count += 1;
+        }
+        count += siblings::files(folder).map_err(Error::Folder)?;
+    }
+    Ok(count)
 }
 
 fn write(folder: &Path, file: &Artifact) -> Result<(), Error> {

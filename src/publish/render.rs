@@ -55,14 +55,6 @@ impl Snapshot {
         }
     }
 
-    /// What `read` makes of the content as pages see it.
-    pub fn with_store<T>(&self, read: impl FnOnce(Store) -> T) -> T {
-        let owner = Owner::new();
-        let made = owner.with(|| read(self.store()));
-        owner.cleanup();
-        made
-    }
-
     /// The same content with other bytes in one file.
     #[must_use]
     pub fn with(mut self, file: File, bytes: &[u8]) -> Self {

@@ -137,7 +137,11 @@ async fn a_slow_file_is_waited_for_without_a_flash() {
             "/content/events.json",
             Fault::Slow(Duration::from_millis(300)),
         );
-        let page = browser.visit().with_script(witness).open("/committee/").await;
+        let page = browser
+            .visit()
+            .with_script(witness)
+            .open("/committee/")
+            .await;
         page.follow("Events").await;
         page.until_text_has("main", "International ECMO Network Meeting, London")
             .await;

@@ -1,17 +1,20 @@
 //! Journeys: what a visitor does on the finished site, walked in a real browser.
 //!
 //! `dist/` is served by a static host of our own ([`server`]) that can also fail on
-//! purpose, and visited with Chromium through ChromeDriver ([`browser`], [`page`]).
+//! purpose, and visited with Chromium through ChromeDriver ([`browser`], [`page`]). [`hosts`]
+//! visits it on servers as people run them.
 //! [`journey`] holds one walk together: it takes its turn, keeps the evidence when
 //! something goes wrong, and leaves no browser behind.
 //!
-//! | variable            | says                                  | otherwise               |
-//! |---------------------|---------------------------------------|-------------------------|
-//! | `ECMONET_DIST`      | the folder to visit                   | `dist` in this package  |
-//! | `ECMONET_AXE`       | where `axe.min.js` is                 | needed by `page.axe()`  |
-//! | `CHROMIUM`          | the browser                           | `/usr/bin/chromium`     |
-//! | `CHROMEDRIVER`      | its driver, of the same version       | `/usr/bin/chromedriver` |
-//! | `JOURNEYS_AT_ONCE`  | how many journeys are walked together | 2                       |
+//! | variable             | says                                  | otherwise               |
+//! |----------------------|---------------------------------------|-------------------------|
+//! | `ECMONET_DIST`       | the folder to visit                   | `dist` in this package  |
+//! | `ECMONET_DIST_BELOW` | the same, built for a folder          | needed by what is below |
+//! | `ECMONET_BASE_BELOW` | that folder, such as `/repo/below/`   | needed by what is below |
+//! | `ECMONET_AXE`        | where `axe.min.js` is                 | needed by `page.axe()`  |
+//! | `CHROMIUM`           | the browser                           | `/usr/bin/chromium`     |
+//! | `CHROMEDRIVER`       | its driver, of the same version       | `/usr/bin/chromedriver` |
+//! | `JOURNEYS_AT_ONCE`   | how many journeys are walked together | 2                       |
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
 // A building block may wait for the journey that needs it.
@@ -36,6 +39,7 @@ mod access;
 mod below;
 mod bench;
 mod faults;
+mod hosts;
 mod layout;
 mod navigation;
 mod reading;

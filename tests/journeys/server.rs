@@ -22,7 +22,7 @@ pub use crate::answer::Fault;
 use crate::answer::{Knowledge, answer};
 
 /// The policy of the site, for pages that do not bring it along.
-pub use ecmonet::publish::pages::CONTENT_SECURITY_POLICY as STRICT_POLICY;
+pub use ecmonet::publish::policy::POLICY_IN_PAGE as STRICT_POLICY;
 
 /// How a folder is to be hosted.
 #[derive(Clone, Debug)]
@@ -30,6 +30,7 @@ pub struct Host {
     dist: PathBuf,
     mount: String,
     policy: Option<HeaderValue>,
+    elsewhere: Option<SocketAddr>,
 }
 
 impl Host {
@@ -48,6 +49,16 @@ impl Host {
             dist: dist.into(),
             mount: "/".to_owned(),
             policy: None,
+            elsewhere: None,
+        }
+    }
+
+    /// A server of another make, which runs at this address already. Nothing that is asked of
+    /// it is counted, and it cannot be told to fail.
+    pub fn elsewhere(address: SocketAddr) -> Self {
+        Self {
+            elsewhere: Some(address),
+            ..Self::of("")
         }
     }
 
@@ -70,12 +81,18 @@ impl Host {
     /// Opens the host on a free port of this machine.
     pub fn open(self) -> Site {
         assert!(
-            self.dist.join("index.html").is_file(),
+            self.elsewhere.is_some() || self.dist.join("index.html").is_file(),
             "{} holds no index.html: build the site first, or name another folder in ECMONET_DIST",
             self.dist.display()
         );
-        let socket = bind(SocketAddr::from(([127, 0, 0, 1], 0)));
-        let address = socket.local_addr().expect("a bound socket has an address");
+        let (address, life) = match self.elsewhere {
+            Some(address) => (address, Life::Elsewhere),
+            None => {
+                let socket = free_port();
+                let address = socket.local_addr().expect("a bound socket has an address");
+                (address, Life::Stopped(socket))
+            }
+        };
         let known = Arc::new(Knowledge {
             dist: self.dist,
             mount: self.mount,
@@ -87,9 +104,11 @@ impl Host {
         let site = Site {
             address,
             known,
-            life: Mutex::new(Life::Stopped(socket)),
+            life: Mutex::new(life),
         };
-        site.restart();
+        if self.elsewhere.is_none() {
+            site.restart();
+        }
         site
     }
 }
@@ -111,6 +130,8 @@ enum Life {
     /// The port stays ours while nobody listens: connections are refused, and no other
     /// journey can be given the same one.
     Stopped(TcpSocket),
+    /// Another server, with a life that is not ours.
+    Elsewhere,
     /// Only between two others.
     Turning,
 }
@@ -134,6 +155,11 @@ impl Site {
 
     /// From now on, fails at this path (`/content/events.json`, `/events/`).
     pub fn fail(&self, path: &str, fault: Fault) {
+        let life = self.life.lock().expect("no journey panics in here");
+        assert!(
+            !matches!(*life, Life::Elsewhere),
+            "a server elsewhere cannot be told to fail"
+        );
         self.known.faults.send_modify(|all| {
             all.insert(path.to_owned(), fault);
         });
@@ -218,6 +244,12 @@ impl Drop for Site {
             *life = Life::Turning;
         }
     }
+}
+
+/// A port of this machine that nobody else gets while the socket is kept. A server may listen
+/// on it, because the socket does not.
+pub fn free_port() -> TcpSocket {
+    bind(SocketAddr::from(([127, 0, 0, 1], 0)))
 }
 
 fn bind(address: SocketAddr) -> TcpSocket {

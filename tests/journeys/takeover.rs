@@ -81,14 +81,21 @@ async fn what_was_done_before_the_app_came_is_not_lost() {
         fail_wasm(site, page, Fault::Hang).await;
 
         let page = browser.visit().size(1000, 500).open("/").await;
-        page.until("return document.readyState === 'complete'", "the page").await;
-        page.eval("document.querySelector('.more').focus({ preventScroll: true })").await;
+        page.until("return document.readyState === 'complete'", "the page")
+            .await;
+        page.eval("document.querySelector('.more').focus({ preventScroll: true })")
+            .await;
         page.eval("scrollTo(0, 700)").await;
         page.eval("getSelection().selectAllChildren(document.querySelector('main .lead, main p'))")
             .await;
         let selected = page.eval("String(getSelection())").await;
-        page.eval("document.querySelector('.theme-button').click()").await;
-        assert_eq!(page.eval("document.documentElement.dataset.theme ?? null").await, serde_json::Value::Null);
+        page.eval("document.querySelector('.theme-button').click()")
+            .await;
+        assert_eq!(
+            page.eval("document.documentElement.dataset.theme ?? null")
+                .await,
+            serde_json::Value::Null
+        );
         site.asked_for(&wasm(&page).await, 2).await;
         site.mend(&wasm(&page).await);
         page.ready().await;
@@ -108,16 +115,28 @@ async fn what_was_done_before_the_app_came_is_not_lost() {
 #[tokio::test]
 async fn without_scripts_every_page_reads_and_every_link_works() {
     journey(async |_site, browser| {
-        let page = browser.visit().without_scripts().phone(390, 844).open("/").await;
+        let page = browser
+            .visit()
+            .without_scripts()
+            .phone(390, 844)
+            .open("/")
+            .await;
         page.until_text("h1", "International ECMO Network").await;
         page.until_text_has("main", "Daniel Brodie").await;
-        for (link, heading) in [("Events", "Events"), ("News", "News"), ("Research", "Research"), ("Committee", "Committee")] {
+        for (link, heading) in [
+            ("Events", "Events"),
+            ("News", "News"),
+            ("Research", "Research"),
+            ("Committee", "Committee"),
+        ] {
             page.follow(link).await;
             page.until_text("h1", heading).await;
         }
         page.follow("Events").await;
-        page.follow("International ECMO Network Meeting, London").await;
-        page.until_text("h1", "International ECMO Network Meeting, London").await;
+        page.follow("International ECMO Network Meeting, London")
+            .await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
         page.gone(".theme-button").await;
         page.no_axe_findings().await;
     })
@@ -132,12 +151,20 @@ async fn without_the_wasm_the_page_stays_and_links_are_plain() {
 
         let page = browser.visit().phone(390, 844).open("/").await;
         page.expect_console("404");
-        page.until("return !document.documentElement.dataset.app", "the page without the app").await;
+        page.until(
+            "return !document.documentElement.dataset.app",
+            "the page without the app",
+        )
+        .await;
         page.gone(".menu-button").await;
         page.follow("Research").await;
         page.until_text("h1", "Research").await;
         page.until_text_has("main", "NCT05440851").await;
-        page.until("return !document.documentElement.dataset.app", "the page without the app").await;
+        page.until(
+            "return !document.documentElement.dataset.app",
+            "the page without the app",
+        )
+        .await;
     })
     .await;
 }
@@ -150,14 +177,21 @@ async fn after_a_trap_links_are_plain_and_the_page_says_so() {
             document.querySelector('.site-header').remove());";
         let page = browser.visit().with_script(break_it).open("/").await;
         page.expect_console("RuntimeError");
-        page.until_text_has(".app-note", "Some functions of this page are switched off after an error.")
-            .await;
+        page.until_text_has(
+            ".app-note",
+            "Some functions of this page are switched off after an error.",
+        )
+        .await;
         page.until_text_has("main", "Daniel Brodie").await;
         page.follow("All events").await;
         page.until_text("h1", "Events").await;
         // The app is not tried again on every page of this visit, but when the visitor says so.
         page.see(".app-note").await;
-        assert_eq!(page.eval("performance.getEntriesByType('navigation')[0].type").await, "navigate");
+        assert_eq!(
+            page.eval("performance.getEntriesByType('navigation')[0].type")
+                .await,
+            "navigate"
+        );
         page.no_axe_findings().await;
         page.push("Switch on again").await;
         page.gone(".app-note").await;
@@ -201,7 +235,8 @@ async fn a_page_whose_content_is_gone_from_the_host_still_reads() {
         page.gone(".notice").await;
         // A page that is not here is another matter.
         page.follow("Events").await;
-        page.until_text_has(".notice", "The events arrived incomplete").await;
+        page.until_text_has(".notice", "The events arrived incomplete")
+            .await;
         page.back().await;
         page.until_text_has("main", "Daniel Brodie").await;
     })
@@ -249,16 +284,27 @@ async fn a_link_about_to_be_followed_is_fetched_beforehand() {
     journey(async |site, browser| {
         let page = browser.open("/").await;
         fail_wasm(site, page, Fault::Hang).await;
-        for (connection, times) in [("{ saveData: true }", 0), ("{ effectiveType: '2g' }", 0), ("{}", 1)] {
+        for (connection, times) in [
+            ("{ saveData: true }", 0),
+            ("{ effectiveType: '2g' }", 0),
+            ("{}", 1),
+        ] {
             let page = browser
                 .visit()
-                .with_script(&format!("Object.defineProperty(navigator, 'connection', {{ value: {connection} }});"))
+                .with_script(&format!(
+                    "Object.defineProperty(navigator, 'connection', {{ value: {connection} }});"
+                ))
                 .open("/")
                 .await;
-            page.until("return document.readyState === 'complete'", "the page").await;
+            page.until("return document.readyState === 'complete'", "the page")
+                .await;
             page.eval("document.querySelector('.more').focus()").await;
             if times == 0 {
-                assert_eq!(page.eval("document.querySelectorAll('link[rel=prefetch]').length").await, 0);
+                assert_eq!(
+                    page.eval("document.querySelectorAll('link[rel=prefetch]').length")
+                        .await,
+                    0
+                );
             } else {
                 site.asked_for("/events/", times).await;
             }

@@ -1,0 +1,184 @@
+//! Files of the site that speak to its host: each host reads its own and ignores the others.
+//!
+//! | file | read by | says |
+//! |---|---|---|
+//! | `_headers` | Netlify, Cloudflare Pages | headers, and how long files are kept |
+//! | `.htaccess` | Apache | the same, types, and which page to show where nothing is |
+//! | `.nojekyll` | GitHub Pages | that nothing is to be built there |
+//!
+//! There is no `_redirects`: nothing has moved, and both hosts that read it add a closing slash
+//! and answer with `404.html` by themselves.
+
+use std::{fmt::Write, path::Path};
+
+use super::{
+    artifact::Artifact,
+    caching,
+    folder::{self, Refused},
+    policy,
+};
+use crate::route::Base;
+
+/// What Apache is told, for a site at the root of its host.
+const HTACCESS: &str = include_str!("../../docs/hosting/htaccess");
+
+/// Types that hosts do not guess from the name: a feed's ending could be anything.
+const TYPES: [(&str, &str); 2] = [
+    ("feed.xml", "application/atom+xml; charset=utf-8"),
+    ("feed.json", "application/feed+json"),
+];
+
+/// Folders whose files are meant for the site's own pages alone.
+const OWN_FOLDERS: [&str; 2] = ["content", "fonts"];
+
+/// The host files of the site in `root`, which is to stand at `base`. Hashed files have to be
+/// there already: they are listed one by one.
+///
+/// # Errors
+/// When the folder cannot be read.
+pub fn artifacts(root: &Path, base: &Base) -> Result<Vec<Artifact>, Refused> {
+    let names: Vec<String> = folder::files(root)?
+        .iter()
+        .filter_map(|file| file.to_str().map(str::to_owned))
+        .collect();
+    Ok(vec![
+        Artifact::new("_headers", headers(&names, base)),
+        Artifact::new(".htaccess", htaccess(base)),
+        Artifact::new(".nojekyll", ""),
+    ])
+}
+
+/// One rule for everything, and one for each file or folder that needs more. Both hosts join the
+/// values where two rules name the same header, so no two rules may.
+fn headers(names: &[String], base: &Base) -> String {
+    let mut out = String::new();
+    let mut rule = |path: &str, headers: &[(&str, &str)]| {
+        _ = writeln!(out, "{}", base.file(path));
+        for (name, value) in headers {
+            _ = writeln!(out, "  {name}: {value}");
+        }
+    };
+    let everywhere = policy::headers();
+    rule(
+        "*",
+        &everywhere
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str())),
+    );
+
+    let embedding = |name| (policy::EMBEDDING_HEADER, policy::embedding(name));
+    // Without a rule both hosts have files asked for each time.
+    let kept = |time| ("Cache-Control", time);
+    for name in names.iter().filter(|name| !name.contains('/')) {
+        let time = caching::of(name);
+        if time == caching::FOR_GOOD {
+            rule(name, &[kept(time), embedding(name)]);
+        }
+    }
+    for folder in OWN_FOLDERS {
+        let path = format!("{folder}/*");
+        match folder {
+            "fonts" => rule(&path, &[kept(caching::FOR_A_DAY), embedding(folder)]),
+            _ => rule(&path, &[embedding(folder)]),
+        }
+    }
+    for (name, kind) in TYPES {
+        rule(name, &[("Content-Type", kind)]);
+    }
+    out
+}
+
+/// Apache wants the folder of the site in two places.
+fn htaccess(base: &Base) -> String {
+    HTACCESS
+        .replace(
+            "ErrorDocument 404 /404.html",
+            &format!("ErrorDocument 404 {}", base.file("404.html")),
+        )
+        .replace(
+            "RewriteBase /\n",
+            &format!("RewriteBase {}\n", base.file("")),
+        )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const NAMES: [&str; 5] = [
+        "index.html",
+        "ecmonet-f7669d0bcca8f7f7_bg.wasm",
+        "ecmonet-f7669d0bcca8f7f7_bg.wasm.br",
+        "favicon-3c6ce856566b57ef.svg",
+        "events/x-f7669d0bcca8f7f7.js",
+    ];
+
+    fn headers_at(base: &str) -> String {
+        headers(&NAMES.map(str::to_owned), &Base::new(base))
+    }
+
+    /// The rules, each with its headers.
+    fn rules(text: &str) -> Vec<(&str, Vec<(&str, &str)>)> {
+        let mut rules: Vec<(&str, Vec<_>)> = Vec::new();
+        for line in text.lines() {
+            match (line.strip_prefix("  "), rules.last_mut()) {
+                (Some(header), Some((_, headers))) => headers.extend(header.split_once(": ")),
+                _ => rules.push((line, Vec::new())),
+            }
+        }
+        rules
+    }
+
+    #[test]
+    fn every_answer_has_exactly_the_security_headers() {
+        let text = headers_at("/");
+        let all = rules(&text);
+        let everywhere = policy::headers();
+        let everywhere = everywhere
+            .each_ref()
+            .map(|(name, value)| (*name, value.as_str()));
+        assert_eq!(all[0], ("/*", everywhere.to_vec()));
+        for (path, headers) in &all[1..] {
+            for (name, _) in headers {
+                let again = everywhere.iter().any(|(other, _)| other == name);
+                assert!(!again, "{path} repeats {name}");
+            }
+        }
+    }
+
+    #[test]
+    fn hashed_files_are_kept_and_nothing_else_for_good() {
+        let text = headers_at("/");
+        let all = rules(&text);
+        let kept = all
+            .iter()
+            .filter(|(_, headers)| headers.contains(&("Cache-Control", caching::FOR_GOOD)));
+        let kept: Vec<_> = kept.map(|(path, _)| *path).collect();
+        assert_eq!(
+            kept,
+            [
+                "/ecmonet-f7669d0bcca8f7f7_bg.wasm",
+                "/favicon-3c6ce856566b57ef.svg"
+            ]
+        );
+    }
+
+    #[test]
+    fn no_line_is_longer_than_hosts_read() {
+        for line in headers_at("/").lines() {
+            assert!(line.len() < 2000, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_folder_stands_where_hosts_ask_for_it() {
+        let text = headers_at("/repo/below/");
+        for (path, _) in rules(&text) {
+            assert!(path.starts_with("/repo/below/"), "{path}");
+        }
+        let apache = htaccess(&Base::new("/repo/below/"));
+        assert!(apache.contains("\nErrorDocument 404 /repo/below/404.html\n"));
+        assert!(apache.contains("RewriteBase /repo/below/\n"));
+        assert_eq!(htaccess(&Base::new("/")), HTACCESS);
+    }
+}

@@ -1,0 +1,253 @@
+//! Compressed siblings: `index.html.br` and `index.html.gz` beside `index.html`.
+//!
+//! A host that knows them sends the smaller file to browsers that can read it. Compressing once,
+//! as hard as possible, beats compressing for every visitor a little.
+//!
+//! The content files have none. They may be edited on the host, and a sibling that was made from
+//! an older text would be sent in place of the new one.
+
+use std::{
+    fs,
+    io::Write,
+    path::Path,
+    sync::{
+        Mutex, PoisonError,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+};
+
+use brotli::enc::BrotliEncoderParams;
+use flate2::{Compression, GzBuilder};
+
+use super::folder::{self, Refused};
+
+/// The kinds of files that compress; fonts and most pictures already are.
+const KINDS: [&str; 11] = [
+    "html",
+    "js",
+    "css",
+    "json",
+    "svg",
+    "wasm",
+    "xml",
+    "txt",
+    "ics",
+    "webmanifest",
+    "md",
+];
+
+/// What is added to the name, for brotli and for gzip.
+const ENDINGS: [&str; 2] = ["br", "gz"];
+
+/// A file that fits into one packet with its headers arrives no sooner when it is smaller.
+const WORTH_IT: u64 = 1024;
+
+/// The folder of what people edit, below the site's root.
+const EDITED: &str = "content";
+
+/// Writes the siblings of all files below `root`, and returns how many there are. Siblings from
+/// before go, so this comes last, when all other files are as they will be.
+///
+/// # Errors
+/// When the disk refuses a file.
+pub fn files(root: &Path) -> Result<usize, Refused> {
+    let mut files = Vec::new();
+    for file in folder::files(root)? {
+        let place = root.join(&file);
+        if is_sibling(&place) {
+            fs::remove_file(&place).map_err(Refused::at(&place))?;
+            continue;
+        }
+        let size = fs::metadata(&place).map_err(Refused::at(&place))?.len();
+        if size >= WORTH_IT && is_compressible(&file) && !file.starts_with(EDITED) {
+            files.push((size, place));
+        }
+    }
+    // The largest first: begun last, it would be waited for alone.
+    files.sort_by(|(one, _), (other, _)| other.cmp(one));
+
+    let next = AtomicUsize::new(0);
+    let outcome = Mutex::new(Ok(0));
+    let work = || {
+        while let Some((_, place)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
+            let written = siblings_of(place);
+            let mut outcome = outcome.lock().unwrap_or_else(PoisonError::into_inner);
+            match (&mut *outcome, written) {
+                (Ok(count), Ok(written)) => *count += written,
+                (Ok(_), Err(refused)) => *outcome = Err(refused),
+                (Err(_), _) => return,
+            }
+        }
+    };
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    thread::scope(|scope| {
+        for _ in 0..cores.min(files.len()) {
+            scope.spawn(work);
+        }
+    });
+    outcome.into_inner().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn is_sibling(place: &Path) -> bool {
+    let kind = place.extension().and_then(|kind| kind.to_str());
+    kind.is_some_and(|kind| ENDINGS.contains(&kind)) && place.with_extension("").is_file()
+}
+
+fn is_compressible(file: &Path) -> bool {
+    file.extension()
+        .and_then(|kind| kind.to_str())
+        .is_some_and(|kind| KINDS.contains(&kind))
+}
+
+/// Writes the siblings of one file, and returns how many were worth it.
+fn siblings_of(place: &Path) -> Result<usize, Refused> {
+    let content = fs::read(place).map_err(Refused::at(place))?;
+    let mut written = 0;
+    for (ending, compressed) in ENDINGS.into_iter().zip([brotli(&content), gzip(&content)]) {
+        let compressed = compressed.map_err(Refused::at(place))?;
+        if compressed.len() < content.len() {
+            let mut sibling = place.as_os_str().to_owned();
+            sibling.push(".");
+            sibling.push(ending);
+            let sibling = Path::new(&sibling);
+            fs::write(sibling, compressed).map_err(Refused::at(sibling))?;
+            written += 1;
+        }
+    }
+    Ok(written)
+}
+
+fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let how = BrotliEncoderParams {
+        quality: 11,
+        size_hint: content.len(),
+        ..BrotliEncoderParams::default()
+    };
+    let mut compressed = Vec::new();
+    brotli::BrotliCompress(&mut &*content, &mut compressed, &how)?;
+    Ok(compressed)
+}
+
+/// Without a time and a name in its head, so that the same content gives the same bytes.
+fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
+    let mut compressed = GzBuilder::new()
+        .mtime(0)
+        .write(Vec::new(), Compression::best());
+    compressed.write_all(content)?;
+    compressed.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use std::{env, io::Read, path::PathBuf};
+
+    use flate2::read::GzDecoder;
+
+    use super::*;
+
+    /// A folder that is gone after the test.
+    struct Site(PathBuf);
+
+    impl Site {
+        fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
+            let site = format!("ecmonet-siblings-{name}-{}", std::process::id());
+            let site = Self(env::temp_dir().join(site));
+            for (path, content) in files {
+                let place = site.0.join(path);
+                fs::create_dir_all(place.parent().unwrap()).unwrap();
+                fs::write(place, content).unwrap();
+            }
+            site
+        }
+
+        fn names(&self) -> Vec<String> {
+            let files = folder::files(&self.0).unwrap();
+            files
+                .iter()
+                .map(|file| file.to_str().unwrap().to_owned())
+                .collect()
+        }
+    }
+
+    impl Drop for Site {
+        fn drop(&mut self) {
+            fs::remove_dir_all(&self.0).unwrap();
+        }
+    }
+
+    /// Text that compresses.
+    fn long() -> Vec<u8> {
+        b"extracorporeal membrane oxygenation ".repeat(100)
+    }
+
+    #[test]
+    fn they_hold_the_same_in_less() {
+        let long = long();
+        let site = Site::new(
+            "same",
+            &[("index.html", &long), ("events/index.html", &long)],
+        );
+        assert_eq!(files(&site.0).unwrap(), 4);
+
+        let read = |name: &str| fs::read(site.0.join("events").join(name)).unwrap();
+        let (small, smaller) = (read("index.html.gz"), read("index.html.br"));
+        assert!(smaller.len() < small.len() && small.len() < long.len());
+        let mut content = Vec::new();
+        GzDecoder::new(&*small).read_to_end(&mut content).unwrap();
+        assert_eq!(content, long);
+        content.clear();
+        brotli::BrotliDecompress(&mut &*smaller, &mut content).unwrap();
+        assert_eq!(content, long);
+    }
+
+    #[test]
+    fn only_files_that_gain_from_it_have_them() {
+        // Nothing in it occurs twice.
+        let noise: Vec<u8> = (0..2000_u64)
+            .flat_map(|n| {
+                n.wrapping_mul(0x9e37_79b9_7f4a_7c15)
+                    .rotate_left(29)
+                    .to_le_bytes()
+            })
+            .collect();
+        let long = long();
+        let before: &[(&str, &[u8])] = &[
+            ("content/events.json", &long),
+            ("noise.txt", &noise),
+            ("fonts/sans.woff2", &long),
+            ("icons/icon.png", &long),
+            ("robots.txt", b"User-agent: *"),
+        ];
+        let site = Site::new("gain", before);
+        assert_eq!(files(&site.0).unwrap(), 0, "{:?}", site.names());
+    }
+
+    #[test]
+    fn they_are_the_same_each_time_and_have_none_themselves() {
+        let site = Site::new("again", &[("app.wasm", &long())]);
+        files(&site.0).unwrap();
+        let bytes = |site: &Site| {
+            let names = site.names().into_iter();
+            let all = names.map(|name| fs::read(site.0.join(name)).unwrap());
+            all.collect::<Vec<_>>()
+        };
+        let first = bytes(&site);
+        assert_eq!(files(&site.0).unwrap(), 2);
+        assert_eq!(site.names(), ["app.wasm", "app.wasm.br", "app.wasm.gz"]);
+        assert_eq!(bytes(&site), first);
+        // A time or a name in the head of the .gz file would differ from build to build.
+        assert_eq!(first[2][3..8], [0; 5]);
+    }
+
+    #[test]
+    fn a_sibling_of_an_older_file_is_never_left_behind() {
+        let site = Site::new("older", &[("feed.xml", &long())]);
+        files(&site.0).unwrap();
+        fs::write(site.0.join("feed.xml"), "<feed/>").unwrap();
+        files(&site.0).unwrap();
+        assert_eq!(site.names(), ["feed.xml"]);
+    }
+}

@@ -1,0 +1,10 @@
+//! Feeds and calendars, read with other people's programs: what they understand is what counts.
+#![allow(clippy::unwrap_used, clippy::panic)]
+
+mod any_words;
+mod calendar;
+mod calendar_times;
+mod feeds;
+mod fixture;
+mod published;
+mod python;

@@ -1,0 +1,16 @@
+//! `robots.txt`.
+
+use ecmonet::publish::robots;
+
+use crate::editions;
+
+#[test]
+fn everything_may_be_read_and_the_sitemap_is_found() {
+    let file = robots::file(&editions::complete());
+    assert_eq!(file.path, "robots.txt");
+    // The address is ASCII, wherever the site is.
+    assert_eq!(
+        String::from_utf8(file.bytes).unwrap(),
+        "User-agent: *\nAllow: /\n\nSitemap: https://example.org/below/%C3%A4/sitemap.xml\n"
+    );
+}
