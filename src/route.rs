@@ -6,6 +6,11 @@
 
 use crate::content::Slug;
 
+/// The news as an Atom feed, from the site's root.
+pub const NEWS_FEED: &str = "feed.xml";
+/// All events as a calendar to subscribe to, from the site's root.
+pub const CALENDAR: &str = "calendar.ics";
+
 /// A page of the site.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Route {

@@ -3,7 +3,11 @@
 use leptos::prelude::*;
 
 use super::{Link, live};
-use crate::{content::NamedLink, head::Names, route::Route};
+use crate::{
+    content::NamedLink,
+    head::Names,
+    route::{self, Base, Route},
+};
 
 /// The network's name and the ways on.
 #[component]
@@ -13,6 +17,22 @@ pub fn Footer(
     links: Signal<Vec<NamedLink>>,
 ) -> impl IntoView {
     let names: Names = expect_context();
+    let base: Base = expect_context();
+    let feeds = [
+        (route::NEWS_FEED, "News feed"),
+        (route::CALENDAR, "Calendar feed"),
+    ];
+    let feeds = feeds.map(|(file, name)| {
+        // A file of the host, not a page of the app.
+        view! {
+            <li>
+                <a href=base.file(file) rel="external">
+                    {name}
+                </a>
+            </li>
+        }
+        .into_any()
+    });
     view! {
         <footer class="site-footer">
             <div class="wrap">
@@ -30,6 +50,7 @@ pub fn Footer(
                             })
                             .into_iter()
                             .collect_view()}
+                        {feeds.into_iter().collect_view()}
                     </ul>
                 </nav>
                 {live(move || {

@@ -181,7 +181,7 @@ fn readers_that_know_no_markdown_find_every_link() {
 
 /// A text as a reader sees it.
 fn plain(text: &str) -> String {
-    ecmonet::publish::plain::line(text)
+    ecmonet::publish::text::one_line(text)
 }
 
 /// Asserts that a text is read back as written, wherever it stands.

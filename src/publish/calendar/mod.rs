@@ -39,7 +39,7 @@ use crate::{
 };
 
 /// Where the calendar of all events lies.
-pub const ALL: &str = "calendar.ics";
+pub const ALL: &str = crate::route::CALENDAR;
 
 /// How often a calendar program should look for changes: once a day.
 const REFRESH: &str = "P1D";

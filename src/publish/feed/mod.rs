@@ -24,7 +24,7 @@ use crate::{
 use jiff::{Timestamp, Unit};
 
 /// Where the Atom feed lies.
-pub const ATOM: &str = "feed.xml";
+pub const ATOM: &str = crate::route::NEWS_FEED;
 /// Where the JSON feed lies.
 pub const JSON: &str = "feed.json";
 
