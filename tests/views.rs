@@ -21,7 +21,7 @@ fn page(path: &str) -> String {
 }
 
 fn page_with(path: &str, content: &Snapshot) -> String {
-    render(path, &Base::new("/"), content, NOW.parse().unwrap())
+    content.with_store(|store| render(path, &Base::new("/"), store, NOW.parse().unwrap()))
 }
 
 /// The text of a page as a reader gets it: no tags, single spaces.
@@ -86,7 +86,7 @@ fn home_says_that_nothing_is_upcoming_and_shows_the_last_meetings_as_past() {
 #[test]
 fn home_announces_what_is_upcoming_until_it_is_over() {
     let now = "2024-01-15T12:00:00Z".parse().unwrap();
-    let html = render("/", &Base::new("/"), &content(), now);
+    let html = content().with_store(|store| render("/", &Base::new("/"), store, now));
     says(&html, "Feb 2024 International ECMO Network Meeting, London");
     assert!(!text(&html).contains("No meetings are scheduled"));
     assert!(
@@ -97,12 +97,14 @@ fn home_announces_what_is_upcoming_until_it_is_over() {
 
 #[test]
 fn links_stand_below_the_folder_of_the_site() {
-    let html = render(
-        "/some/path/events/",
-        &Base::new("/some/path/"),
-        &content(),
-        NOW.parse().unwrap(),
-    );
+    let html = content().with_store(|store| {
+        render(
+            "/some/path/events/",
+            &Base::new("/some/path/"),
+            store,
+            NOW.parse().unwrap(),
+        )
+    });
     for link in html
         .split("href=\"")
         .skip(1)

@@ -39,36 +39,61 @@ pub struct Excerpt {
     pub version: u64,
 }
 
-/// What the page at `route` shows of the files in `contents`.
-///
-/// # Errors
-/// When a file is not JSON, which the edition rules out.
-pub fn of_page(
-    route: Option<&Route>,
-    edition: &Edition,
-    contents: &[(File, Vec<u8>)],
-) -> serde_json::Result<Vec<Excerpt>> {
-    let mut excerpts = Vec::new();
-    for (file, bytes) in contents {
-        let Some(part) = part(route, *file, edition) else {
-            continue;
-        };
+/// A content file, to take parts of.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Which one.
+    pub file: File,
+    /// What is in it.
+    content: Value,
+    version: u64,
+}
+
+impl Source {
+    /// Reads a content file.
+    ///
+    /// # Errors
+    /// When it is not JSON, which the edition rules out.
+    pub fn read(file: File, bytes: &[u8]) -> serde_json::Result<Self> {
         let json = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-        let all: Value = serde_json::from_slice(json)?;
-        let mut cut = all.clone();
-        match part {
-            Part::Whole => {}
-            Part::Short => shorten(&mut cut),
-            Part::Records(ids) => keep(&mut cut, &ids),
-        }
-        excerpts.push(Excerpt {
-            file: *file,
+        Ok(Self {
+            file,
+            content: serde_json::from_slice(json)?,
             version: version(bytes),
-            whole: cut == all,
-            json: serde_json::to_string(&cut)?,
-        });
+        })
     }
-    Ok(excerpts)
+
+    /// All of it.
+    #[must_use]
+    pub fn whole(&self) -> Excerpt {
+        self.excerpt(&self.content)
+    }
+
+    fn part(&self, part: &Part) -> Excerpt {
+        match part {
+            Part::Whole => self.whole(),
+            Part::Short => self.excerpt(&shortened(&self.content)),
+            Part::Records(ids) => self.excerpt(&kept(&self.content, ids)),
+        }
+    }
+
+    fn excerpt(&self, content: &Value) -> Excerpt {
+        Excerpt {
+            file: self.file,
+            json: content.to_string(),
+            whole: *content == self.content,
+            version: self.version,
+        }
+    }
+}
+
+/// What the page at `route` shows of the content files.
+#[must_use]
+pub fn of_page(route: Option<&Route>, edition: &Edition, sources: &[Source]) -> Vec<Excerpt> {
+    sources
+        .iter()
+        .filter_map(|source| Some(source.part(&part(route, source.file, edition)?)))
+        .collect()
 }
 
 /// Which part of a file the page at `route` shows; `None` where it shows nothing of it.
@@ -141,29 +166,37 @@ fn records<'a>(ids: impl Iterator<Item = &'a Slug>) -> Part {
     Part::Records(ids.map(ToString::to_string).collect())
 }
 
-/// Keeps the records with these ids, in every list of the file.
-fn keep(file: &mut Value, ids: &BTreeSet<String>) {
-    let lists = file
-        .as_object_mut()
-        .into_iter()
-        .flat_map(|file| file.values_mut());
-    for list in lists.filter_map(Value::as_array_mut) {
-        list.retain(|record| {
-            let id = record.get("id").and_then(Value::as_str);
-            id.is_none_or(|id| ids.contains(id))
-        });
-    }
+/// The file with the records of these ids alone, in every list.
+fn kept(file: &Value, ids: &BTreeSet<String>) -> Value {
+    let wanted = |record: &&Value| {
+        let id = record.get("id").and_then(Value::as_str);
+        id.is_none_or(|id| ids.contains(id))
+    };
+    each_list(file, |list| list.iter().filter(wanted).cloned().collect())
 }
 
-/// Leaves out what only a record's own page says.
-fn shorten(file: &mut Value) {
-    let lists = file
-        .as_object_mut()
-        .into_iter()
-        .flat_map(|file| file.values_mut());
-    for record in lists.filter_map(Value::as_array_mut).flatten() {
-        if let Some(record) = record.as_object_mut() {
-            record.remove("body");
+/// The file without what only a record's own page says.
+fn shortened(file: &Value) -> Value {
+    let shorten = |record: &Value| {
+        let mut record = record.clone();
+        if let Some(fields) = record.as_object_mut() {
+            fields.remove("body");
         }
-    }
+        record
+    };
+    each_list(file, |list| list.iter().map(shorten).collect())
+}
+
+fn each_list(file: &Value, change: impl Fn(&[Value]) -> Vec<Value>) -> Value {
+    let Value::Object(file) = file else {
+        return file.clone();
+    };
+    let changed = file.iter().map(|(key, value)| {
+        let value = match value {
+            Value::Array(list) => Value::Array(change(list)),
+            other => other.clone(),
+        };
+        (key.clone(), value)
+    });
+    Value::Object(changed.collect())
 }

@@ -8,7 +8,7 @@ use std::{fmt, fs, io, path::Path};
 use super::{
     artifact::Artifact,
     edition::Edition,
-    excerpt::{self, Excerpt},
+    excerpt::{self, Excerpt, Source},
     head::{heads::Heads, tags},
     manifest,
     policy::POLICY_IN_PAGE,
@@ -17,9 +17,10 @@ use super::{
 };
 use crate::{
     browser::published::{CONTENT, MOMENT, PAGE, VERSION, WHOLE},
-    content::{File, version},
+    content::File,
     head::Head,
     route::{Base, Route},
+    store::Store,
 };
 
 /// Why pages could not be made.
@@ -48,8 +49,7 @@ pub struct Press<'a> {
     template: Template,
     base: Base,
     policy: String,
-    contents: Vec<(File, Vec<u8>)>,
-    snapshot: Snapshot,
+    sources: Vec<Source>,
     heads: Heads,
 }
 
@@ -66,11 +66,11 @@ impl<'a> Press<'a> {
         guarded: bool,
     ) -> Result<Self, Error> {
         let template = Template::read(page).map_err(Error::Template)?;
-        let mut contents = Vec::new();
+        let mut sources = Vec::new();
         for file in File::ALL {
-            let bytes =
-                fs::read(folder.join(file.name())).map_err(|error| Error::Content(file, error))?;
-            contents.push((file, bytes));
+            let source = fs::read(folder.join(file.name()))
+                .and_then(|bytes| Ok(Source::read(file, &bytes)?));
+            sources.push(source.map_err(|error| Error::Content(file, error))?);
         }
         let policy = [
             "<meta http-equiv=\"Content-Security-Policy\" content=\"",
@@ -86,9 +86,8 @@ impl<'a> Press<'a> {
             } else {
                 String::new()
             },
-            snapshot: Snapshot::whole(&contents),
             heads: Heads::new(edition),
-            contents,
+            sources,
         })
     }
 
@@ -99,28 +98,25 @@ impl<'a> Press<'a> {
     }
 
     /// The pages of all addresses, and the one for addresses that do not exist.
-    ///
-    /// # Errors
-    /// When a content file is not JSON.
-    pub fn pages(&self) -> Result<Vec<Artifact>, Error> {
+    #[must_use]
+    pub fn pages(&self) -> Vec<Artifact> {
         let routes = self.edition.routes();
-        let mut pages = Vec::with_capacity(routes.len() + 1);
-        for route in &routes {
+        let own = routes.iter().map(|route| {
             let folder = route.path();
             let path = [folder.trim_start_matches('/'), "index.html"].concat();
-            pages.push(Artifact::new(path, self.page(Some(route))?));
-        }
-        pages.push(Artifact::new("404.html", self.page(None)?));
-        Ok(pages)
+            Artifact::new(path, self.page(Some(route)))
+        });
+        own.chain([Artifact::new("404.html", self.page(None))])
+            .collect()
     }
 
     /// The page of one address.
-    fn page(&self, route: Option<&Route>) -> Result<String, Error> {
+    fn page(&self, route: Option<&Route>) -> String {
         // No page has an address of this form.
         let path = route.map_or_else(|| "/404.html".to_owned(), Route::path);
         let address = self.base.file(&path);
-        let html = self.draw(&address, &self.snapshot);
-        let excerpts = self.excerpts(route, &address, &html)?;
+        let html = self.draw(&address, self.heads.store());
+        let excerpts = self.excerpts(route, &address, &html);
         let blocks: Vec<String> = excerpts.iter().map(block).collect();
         let mount = [
             "<div id=\"app\" ",
@@ -142,40 +138,25 @@ impl<'a> Press<'a> {
             manifest::link(&self.base),
             tags(self.edition, route, &head),
         ];
-        Ok(self
-            .template
-            .fill(&self.policy, &head.join("\n"), &mount.concat()))
+        self.template
+            .fill(&self.policy, &head.join("\n"), &mount.concat())
     }
 
-    fn draw(&self, address: &str, content: &Snapshot) -> String {
-        render(address, &self.base, content, self.edition.now)
+    fn draw(&self, address: &str, store: Store) -> String {
+        render(address, &self.base, store, self.edition.now)
     }
 
     /// What the page shows, and with which it looks the same as with everything.
-    fn excerpts(
-        &self,
-        route: Option<&Route>,
-        address: &str,
-        html: &str,
-    ) -> Result<Vec<Excerpt>, Error> {
-        let excerpts = excerpt::of_page(route, self.edition, &self.contents)
-            .map_err(|error| Error::Content(File::Site, error.into()))?;
+    fn excerpts(&self, route: Option<&Route>, address: &str, html: &str) -> Vec<Excerpt> {
+        let excerpts = excerpt::of_page(route, self.edition, &self.sources);
         let parts = excerpts
             .iter()
             .map(|part| (part.file, part.json.clone().into_bytes()));
-        if self.draw(address, &Snapshot::part(parts)) == html {
-            return Ok(excerpts);
+        let parts = Snapshot::part(parts);
+        if parts.with_store(|store| self.draw(address, store)) == html {
+            return excerpts;
         }
-        let whole = self.contents.iter().filter_map(|(file, bytes)| {
-            let json = String::from_utf8(bytes.clone()).ok()?;
-            Some(Excerpt {
-                file: *file,
-                json,
-                whole: true,
-                version: version(bytes),
-            })
-        });
-        Ok(whole.collect())
+        self.sources.iter().map(Source::whole).collect()
     }
 }
 

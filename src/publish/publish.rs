@@ -81,7 +81,7 @@ pub fn publish(
     let page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
     let press =
         Press::new(&edition, &content, &page, purpose == Purpose::Release).map_err(Error::Pages)?;
-    let mut files = press.pages().map_err(Error::Pages)?;
+    let mut files = press.pages();
     files.extend(feed::files(&edition).map_err(Error::Feeds)?);
     files.extend(calendar::files(&edition).map_err(Error::Calendars)?);
     files.extend([

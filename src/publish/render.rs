@@ -37,15 +37,6 @@ impl Snapshot {
         }
     }
 
-    /// All content files.
-    #[must_use]
-    pub fn whole(files: &[(File, Vec<u8>)]) -> Self {
-        Self {
-            files: files.to_vec(),
-            partial: false,
-        }
-    }
-
     /// What came with a page; the rest is still to come.
     #[must_use]
     pub fn part(files: impl Iterator<Item = (File, Vec<u8>)>) -> Self {
@@ -53,6 +44,14 @@ impl Snapshot {
             files: files.collect(),
             partial: true,
         }
+    }
+
+    /// What `read` makes of the content as pages see it.
+    pub fn with_store<T>(&self, read: impl FnOnce(Store) -> T) -> T {
+        let owner = Owner::new();
+        let made = owner.with(|| read(self.store()));
+        owner.cleanup();
+        made
     }
 
     /// The same content with other bytes in one file.
@@ -90,20 +89,19 @@ impl Snapshot {
 
 /// The app's HTML at `pathname`, as a visitor in UTC sees it at the moment `now`.
 #[must_use]
-pub fn render(pathname: &str, base: &Base, content: &Snapshot, now: Timestamp) -> String {
+pub fn render(pathname: &str, base: &Base, store: Store, now: Timestamp) -> String {
     let owner = Owner::new();
     let base = base.clone();
     let html = owner.with(|| {
         provide_context(RequestUrl::new(pathname));
-        let store = content.store();
-        let clock = Clock::new(Fixed {
-            now,
-            visitor: TimeZone::UTC,
-        });
         let library = Library {
             all: store,
             excerpt: None,
         };
+        let clock = Clock::new(Fixed {
+            now,
+            visitor: TimeZone::UTC,
+        });
         view! { <App base library clock /> }.to_html()
     });
     owner.cleanup();

@@ -34,6 +34,12 @@ impl Heads {
         Self { owner, store }
     }
 
+    /// The content as pages see it.
+    #[must_use]
+    pub fn store(&self) -> Store {
+        self.store
+    }
+
     /// What a page says of itself; `None` is the page for addresses that do not exist.
     #[must_use]
     pub fn of(&self, route: Option<&Route>) -> Head {
