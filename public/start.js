@@ -73,7 +73,7 @@ const restart = () => {
 const doWithout = (error) => {
   failed = true;
   delete root.dataset.app;
-  console.warn("The page stays as it is, without the app:", error);
+  console.info("The page stays as it is, without the app:", error);
 };
 
 addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && stop(error));

@@ -40,7 +40,7 @@ pub fn file(edition: &Edition, base: &Base) -> Artifact {
 
 fn icon(base: &Base, name: &str, sizes: &str, purpose: &str) -> Value {
     json!({
-        "src": base.file(&format!("icons/{name}")),
+        "src": base.file(&format!("images/{name}")),
         "sizes": sizes,
         "type": "image/png",
         "purpose": purpose,

@@ -24,5 +24,6 @@ pub mod siblings;
 pub mod sitemap;
 pub mod template;
 pub mod text;
+pub mod worker;
 
 pub use publish::{Error, Purpose, publish};

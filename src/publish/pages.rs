@@ -14,6 +14,7 @@ use super::{
     policy::POLICY_IN_PAGE,
     render::{Snapshot, render},
     template::{Template, Unusable},
+    worker,
 };
 use crate::{
     browser::published::{CONTENT, MOMENT, PAGE, VERSION, WHOLE},
@@ -48,14 +49,14 @@ pub struct Press<'a> {
     edition: &'a Edition,
     template: Template,
     base: Base,
-    policy: String,
+    guard: String,
     sources: Vec<Source>,
     heads: Heads,
 }
 
 impl<'a> Press<'a> {
     /// Prepares for the pages of an edition whose content files lie in `folder`. `page` is the
-    /// page that Trunk built; `guarded` says whether pages bring the policy along.
+    /// page that Trunk built. Pages of a release bring the policy along, and name the service worker.
     ///
     /// # Errors
     /// When a content file or Trunk's page is not what it should be.
@@ -63,7 +64,7 @@ impl<'a> Press<'a> {
         edition: &'a Edition,
         folder: &Path,
         page: &str,
-        guarded: bool,
+        released: bool,
     ) -> Result<Self, Error> {
         let template = Template::read(page).map_err(Error::Template)?;
         let mut sources = Vec::new();
@@ -72,17 +73,20 @@ impl<'a> Press<'a> {
                 .and_then(|bytes| Ok(Source::read(file, &bytes)?));
             sources.push(source.map_err(|error| Error::Content(file, error))?);
         }
-        let policy = [
+        let base = Base::new(template.base());
+        let guard = [
             "<meta http-equiv=\"Content-Security-Policy\" content=\"",
             POLICY_IN_PAGE,
+            "\" /><meta name=\"app-worker\" content=\"",
+            &base.file(worker::WORKER),
             "\" />",
         ];
         Ok(Self {
             edition,
-            base: Base::new(template.base()),
+            base,
             template,
-            policy: if guarded {
-                policy.concat()
+            guard: if released {
+                guard.concat()
             } else {
                 String::new()
             },
@@ -139,7 +143,7 @@ impl<'a> Press<'a> {
             tags(self.edition, route, &head),
         ];
         self.template
-            .fill(&self.policy, &head.join("\n"), &mount.concat())
+            .fill(&self.guard, &head.join("\n"), &mount.concat())
     }
 
     fn draw(&self, address: &str, store: Store) -> String {

@@ -17,8 +17,11 @@ use super::{
     history::History,
     host_files, llms, manifest,
     pages::{self, Press},
-    robots, siblings, sitemap,
+    preview, robots, siblings, sitemap, worker,
 };
+
+/// Where pictures are kept that were drawn before.
+const PICTURES: &str = "target/previews";
 
 /// What a site is completed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +46,10 @@ pub enum Error {
     Feeds(feed::Error),
     /// The calendars could not be made.
     Calendars(calendar::Error),
+    /// The pictures could not be drawn.
+    Pictures(preview::Error),
+    /// The service worker could not be written.
+    Worker(worker::Error),
     /// What has been written could not be looked through.
     Folder(Refused),
 }
@@ -55,6 +62,8 @@ impl fmt::Display for Error {
             Self::Pages(error) => write!(out, "{error}"),
             Self::Feeds(error) => write!(out, "{error}"),
             Self::Calendars(error) => write!(out, "{error}"),
+            Self::Pictures(error) => write!(out, "{error}"),
+            Self::Worker(error) => write!(out, "{error}"),
             Self::Folder(refused) => write!(out, "{refused}"),
         }
     }
@@ -90,12 +99,17 @@ pub fn publish(
         robots::file(&edition),
         llms::file(&edition),
     ]);
+    if purpose == Purpose::Release {
+        let pictures = preview::files(&edition, Path::new(PICTURES));
+        files.extend(pictures.map_err(Error::Pictures)?);
+    }
     for file in &files {
         write(folder, file)?;
     }
     let mut count = files.len();
     if purpose == Purpose::Release {
         // These depend on what lies in the folder.
+        worker::write(folder).map_err(Error::Worker)?;
         for file in host_files::artifacts(folder, press.base()).map_err(Error::Folder)? {
             write(folder, &file)?;
             count += 1;

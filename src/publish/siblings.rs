@@ -43,8 +43,9 @@ const ENDINGS: [&str; 2] = ["br", "gz"];
 /// A file that fits into one packet with its headers arrives no sooner when it is smaller.
 const WORTH_IT: u64 = 1024;
 
-/// The folder of what people edit, below the site's root.
-const EDITED: &str = "content";
+/// What people edit or exchange on the host, below the site's root: the content, and the service
+/// worker, which a host ends with another file in its place.
+const EDITED: [&str; 2] = ["content", super::worker::WORKER];
 
 /// Writes the siblings of all files below `root`, and returns how many there are. Siblings from
 /// before go, so this comes last, when all other files are as they will be.
@@ -60,7 +61,10 @@ pub fn files(root: &Path) -> Result<usize, Refused> {
             continue;
         }
         let size = fs::metadata(&place).map_err(Refused::at(&place))?.len();
-        if size >= WORTH_IT && is_compressible(&file) && !file.starts_with(EDITED) {
+        if size >= WORTH_IT
+            && is_compressible(&file)
+            && !EDITED.iter().any(|edited| file.starts_with(edited))
+        {
             files.push((size, place));
         }
     }
@@ -218,7 +222,7 @@ mod tests {
             ("content/events.json", &long),
             ("noise.txt", &noise),
             ("fonts/sans.woff2", &long),
-            ("icons/icon.png", &long),
+            ("images/icon.png", &long),
             ("robots.txt", b"User-agent: *"),
         ];
         let site = Site::new("gain", before);

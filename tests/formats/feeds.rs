@@ -57,7 +57,7 @@ fn the_atom_feed_says_what_it_is_and_where() {
     );
     assert_eq!(atom["id"], format!("{ROOT}/feed.xml"));
     assert_eq!(atom["language"], "en");
-    assert_eq!(atom["icon"], format!("{ROOT}/icons/icon-192.png"));
+    assert_eq!(atom["icon"], format!("{ROOT}/images/icon-192.png"));
     assert_eq!(atom["author"], json!([NAME, format!("{ROOT}/")]));
     assert_eq!(atom["updated"], utc(CHANGED_LAST));
     assert_eq!(

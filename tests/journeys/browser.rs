@@ -71,6 +71,7 @@ impl<'site> Browser<'site> {
         Visit {
             browser: self,
             scripts: vec![include_str!("in_page/policy.js").to_owned()],
+            has_worker: false,
             zone: "UTC".to_owned(),
             media: "",
             features: Map::from_iter([("prefers-color-scheme".to_owned(), "light".into())]),
@@ -147,6 +148,7 @@ impl Screen {
 pub struct Visit<'browser, 'site> {
     browser: &'browser Browser<'site>,
     scripts: Vec<String>,
+    has_worker: bool,
     zone: String,
     media: &'static str,
     features: Map<String, Value>,
@@ -214,6 +216,19 @@ impl<'site> Visit<'_, 'site> {
         self
     }
 
+    /// Has a browser with service workers. Others have none, so that the host is asked for
+    /// everything, and for nothing that the journey does not ask for.
+    pub fn with_worker(mut self) -> Self {
+        self.has_worker = true;
+        self
+    }
+
+    /// Comes with a browser that was given this command of the DevTools protocol.
+    pub fn with_command(mut self, command: &'static str, params: Value) -> Self {
+        self.commands.push((command, params));
+        self
+    }
+
     /// Runs a script of the journey before any script of every page.
     pub fn with_script(mut self, script: &str) -> Self {
         self.scripts.push(script.to_owned());
@@ -271,7 +286,9 @@ impl<'site> Visit<'_, 'site> {
                 json!({ "media": self.media, "features": features }),
             ),
         ];
-        commands.extend(self.scripts.iter().map(|script| {
+        let no_worker = "delete Navigator.prototype.serviceWorker".to_owned();
+        let guard = (!self.has_worker).then_some(&no_worker);
+        commands.extend(self.scripts.iter().chain(guard).map(|script| {
             let params = json!({ "source": script });
             ("Page.addScriptToEvaluateOnNewDocument", params)
         }));

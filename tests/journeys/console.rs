@@ -33,12 +33,23 @@ impl Line {
     /// Every error, and every warning that a script of the page wrote. The browser's
     /// own warnings depend on its version and on timing.
     pub fn is_complaint(&self) -> bool {
+        // A page of the browser itself.
+        if self.message.starts_with("chrome://") {
+            return false;
+        }
         self.level == "SEVERE" || (self.level == "WARNING" && self.source == "console-api")
     }
 
     /// Uncaught exceptions and refusals by the content-security policy: no journey may
     /// expect these.
     fn is_never_right(&self) -> bool {
+        // A file that did not come, or not as it was published: told under these names too.
+        let is_of_a_file = ["Fetch API cannot load", "'integrity' attribute"]
+            .iter()
+            .any(|words| self.message.contains(words));
+        if is_of_a_file {
+            return false;
+        }
         self.source == "javascript"
             || self.source == "security"
             || self.message.contains(REFUSED)

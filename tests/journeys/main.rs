@@ -42,6 +42,7 @@ mod faults;
 mod hosts;
 mod layout;
 mod navigation;
+mod offline;
 mod reading;
 mod takeover;
 mod theme;

@@ -80,7 +80,7 @@ async fn the_heading_gets_the_focus_and_the_page_is_announced_but_not_at_first()
             "body",
             "the first page keeps the browser's focus"
         );
-        let announced = "document.querySelector('body p[role=status]').textContent";
+        let announced = "document.querySelector('#app > p[role=status]').textContent.trim()";
         assert_eq!(page.eval(announced).await, json!(""));
 
         page.follow("Events").await;

@@ -74,6 +74,8 @@ impl<'site> Page<'site> {
 
     /// Types a path of the site into the address bar.
     pub async fn go(&self, path: &str) {
+        // Who leaves while the app is fetched breaks that off, which the console calls an error.
+        self.ready().await;
         let going = self.client().goto(&self.site.url(path)).await;
         going.unwrap_or_else(|error| panic!("cannot go to {path}: {error}"));
     }

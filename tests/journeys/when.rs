@@ -108,7 +108,11 @@ async fn home_announces_an_event_until_its_month_is_over() {
             "International ECMO Network Meeting, London",
         )
         .await;
-        assert!(!page.text().await.contains("No meetings are scheduled"));
+        page.until(
+            "return !document.body.innerText.includes('No meetings are scheduled')",
+            "the page as of today",
+        )
+        .await;
         page.finish().await;
 
         let page = browser.visit().at("2025-03-01T00:00:00Z").open("/").await;

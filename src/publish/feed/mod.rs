@@ -31,9 +31,9 @@ pub const JSON: &str = "feed.json";
 /// The language that the site is written in.
 const LANGUAGE: &str = "en";
 /// The network's sign, as feed readers show it beside the name: square.
-const ICON: &str = "icons/icon-512.png";
+const ICON: &str = "images/icon-512.png";
 /// The same for small places.
-const SMALL_ICON: &str = "icons/icon-192.png";
+const SMALL_ICON: &str = "images/icon-192.png";
 
 /// The moment that stands for a day: ten o'clock in UTC falls on that very day from Hawaii to New
 /// Zealand, in summer as in winter, so that no feed reader there shows the day before or after.

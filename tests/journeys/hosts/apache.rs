@@ -25,10 +25,6 @@ pub async fn start(place: &'static Place) -> Server {
                 &format!("DocumentRoot {root}"),
             ),
             (
-                "Alias /icons/ /var/www/ecmonet/icons/",
-                &format!("Alias /icons/ {root}/icons/"),
-            ),
-            (
                 "<Directory /var/www/ecmonet>",
                 &format!("<Directory {root}>"),
             ),

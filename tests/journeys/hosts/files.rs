@@ -38,7 +38,7 @@ pub const TYPES: [(&str, &str); 23] = [
     ("content/schema/events.schema.json", "application/json"),
     ("fonts/public-sans-latin.woff2", "font/woff2"),
     ("fonts/LICENSE-newsreader.txt", "text/plain; charset=utf-8"),
-    ("icons/icon-192.png", "image/png"),
+    ("images/icon-192.png", "image/png"),
     ("previews/sample.png", "image/png"),
     ("photos/sample.webp", "image/webp"),
     ("feed.xml", "application/atom+xml; charset=utf-8"),
@@ -49,5 +49,5 @@ pub const TYPES: [(&str, &str); 23] = [
     ("sitemap.xml", "application/xml; charset=utf-8"),
     ("robots.txt", "text/plain; charset=utf-8"),
     ("llms.txt", "text/plain; charset=utf-8"),
-    ("icons/favicon.svg", "image/svg+xml"),
+    ("images/favicon.svg", "image/svg+xml"),
 ];

@@ -9,7 +9,7 @@ use crate::{publish::edition::Edition, route::Route};
 /// The network. Other nodes may say more of it.
 pub(super) fn organization(edition: &Edition, names: Names<'_>) -> Node {
     let site = &edition.site;
-    let logo = edition.file("icons/icon-512.png");
+    let logo = edition.file("images/icon-512.png");
     Node::named("Organization", names.organization())
         .text("name", &site.name)
         .text("alternateName", &site.short_name)

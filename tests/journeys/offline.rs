@@ -1,0 +1,115 @@
+//! Without a network: after one visit every page opens, and says how old it is.
+
+mod deployment;
+mod keeping;
+mod releases;
+
+use std::time::Duration;
+
+use serde_json::{Value, json};
+
+use self::deployment::Deployment;
+use crate::{browser::Browser, journey::journey_on, page::Page};
+
+/// Opens a page and waits until the site is kept on the device.
+async fn visit_and_keep<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
+    let page = browser.visit().with_worker().open(path).await;
+    until_kept(&page).await;
+    page
+}
+
+/// Browsers keep a site when they have nothing else to do, which may take a while.
+const LEISURE: Duration = Duration::from_secs(40);
+
+async fn until_kept(page: &Page<'_>) {
+    page.patient_for(LEISURE)
+        .until(
+            "return navigator.serviceWorker.controller?.state === 'activated'",
+            "the site to be kept",
+        )
+        .await;
+}
+
+/// Waits until this expression, which may have to be waited for itself, is true.
+async fn until_promised(page: &Page<'_>, expression: &str, what: &str) {
+    let look = format!("return (async () => ({expression}))()");
+    page.patient_for(LEISURE)
+        .wait(what.to_owned(), look, Vec::new())
+        .await;
+}
+
+/// The value of an expression that has to be waited for.
+async fn promised(page: &Page<'_>, expression: &str) -> Value {
+    let question = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+    page.devtools("Runtime.evaluate", question).await["result"]["value"].clone()
+}
+
+/// Pages of the site, and what stands on them.
+const PAGES: [(&str, &str, &str); 8] = [
+    ("/", "International ECMO Network", "Daniel Brodie"),
+    (
+        "/events/",
+        "Events",
+        "International ECMO Network Meeting, London",
+    ),
+    (
+        "/events/annual-meeting-abu-dhabi-2025/",
+        "ECMONet Annual Meeting, Abu Dhabi",
+        "Abu Dhabi",
+    ),
+    ("/news/", "News", "Two significant platform trials funded"),
+    (
+        "/news/carol-hodgson-ats-award/",
+        "Prof. Carol Hodgson receives the ATS Mid-Career Achievement Award",
+        "Hodgson",
+    ),
+    ("/research/", "Research", "NCT05440851"),
+    ("/committee/", "Committee", "Eddy Fan"),
+    ("/no/such/page/", "Nothing at this address", ""),
+];
+
+async fn every_page_opens_without_a_host(deployment: Deployment) {
+    journey_on(deployment.host(), async |site, browser| {
+        let page = visit_and_keep(browser, "/research/").await;
+        site.stop();
+        for (path, heading, text) in PAGES {
+            page.go(path).await;
+            page.until_at(path).await;
+            page.until_text("h1", heading).await;
+            page.until_text_has("main", text).await;
+            page.until_text_has("[role=status]", "You are offline. This is the site as of")
+                .await;
+        }
+        for path in [
+            "/events",
+            "/events/annual-meeting-abu-dhabi-2025",
+            "/events/?year=2024#top",
+            "/news/?kind=award",
+        ] {
+            page.go(path).await;
+            let heading = if path.contains("abu-dhabi") {
+                "ECMONet Annual Meeting, Abu Dhabi"
+            } else if path.contains("news") {
+                "News"
+            } else {
+                "Events"
+            };
+            page.until_text("h1", heading).await;
+        }
+        page.follow("Committee").await;
+        page.until_text("h1", "Committee").await;
+        page.reload().await;
+        page.until_text_has("main", "Eddy Fan").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn every_page_opens_after_one_visit() {
+    every_page_opens_without_a_host(Deployment::of_the_site()).await;
+}
+
+#[tokio::test]
+async fn every_page_opens_after_one_visit_below_a_folder() {
+    every_page_opens_without_a_host(Deployment::below()).await;
+}
