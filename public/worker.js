@@ -20,7 +20,7 @@ const LASTING = new Map(Object.entries(RELEASE.lasting ?? {}));
 const OTHERS = new Map(Object.entries(RELEASE.others ?? {}));
 const CONTENT = new Set(RELEASE.content);
 // Pictures and fonts that are kept once a page has used them.
-const ON_USE = /^(fonts|icons|content)\/.+\.(avif|gif|ico|jpe?g|png|svg|webp|woff2)$/;
+const ON_USE = /^(fonts|images|content)\/.+\.(avif|gif|ico|jpe?g|png|svg|webp|woff2)$/;
 // The page in which the app draws whatever the address says.
 const SHELL = "404.html";
 

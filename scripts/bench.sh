@@ -1,35 +1,60 @@
 #!/usr/bin/env bash
 # Measures the finished site: what travels to a visitor, how fast it shows, how fast a page
-# follows a click. Judges nothing; each figure names its budget.
+# follows a click, what Lighthouse says. Judges nothing; each figure names its budget.
+# RUNS=5: how often Lighthouse takes each time. PAGES='/ /events/': these pages only.
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 source scripts/packages.sh
 
-scripts/setup.sh all
-BASE=/ DIST=dist scripts/build.sh
+mkdir -p target
+scripts/setup.sh bench
+BASE=/ DIST=dist scripts/build.sh 2>&1 | tee target/bench-build.txt
 
-# row NAME FILE…: sizes of the files together, as they are and compressed one by one.
+# row NAME FILE…: sizes of the files together, as they are and compressed one by one; nothing
+# where there are no such files.
 row() {
   local name=$1 raw=0 small=0 file
   shift
+  if ! [ -e "$1" ]; then return; fi
   for file in "$@"; do
     raw=$((raw + $(wc -c <"$file")))
-    small=$((small + $(brotli --quality=11 --stdout "$file" | wc -c)))
+    if [ -e "$file.br" ]; then
+      small=$((small + $(wc -c <"$file.br")))
+    else
+      small=$((small + $(brotli --quality=11 --stdout "$file" | wc -c)))
+    fi
   done
-  printf '%-28s %9d %9d\n' "$name" "$raw" "$small"
+  printf '%-34s %9d %9d\n' "$name" "$raw" "$small"
 }
 
-printf '\n%-28s %9s %9s\n' 'bytes' raw brotli
+# plain NAME FILE…: the same for files that are compressed already.
+plain() {
+  local name=$1
+  shift
+  if [ -e "$1" ]; then printf '%-34s %9d\n' "$name, $#" "$(cat "$@" | wc -c)"; fi
+}
+
+shopt -s globstar
+printf '\n%-34s %9s %9s\n' 'bytes' raw brotli
 row 'app (wasm)' dist/*_bg.wasm
 row 'scripts' dist/*.js
 row 'app and scripts, ≤ 130000' dist/*_bg.wasm dist/*.js
 row 'styles' dist/*.css
 row 'content' dist/content/*.json
-printf '%-28s %9d\n\n' 'fonts, latin' "$(cat dist/fonts/*-latin.woff2 | wc -c)"
+row 'home page' dist/index.html
+pages=(dist/**/*.html)
+row "all pages, ${#pages[@]}" "${pages[@]}"
+row 'largest page' "$(wc -c "${pages[@]}" | sort -rn | awk '$2 != "total" { print $2; exit }')"
+plain 'fonts, latin' dist/fonts/*-latin.woff2
+plain 'link previews' dist/previews/**/*.png
+printf '\nsite publish, compiled for debugging: %s\n\n' \
+  "$(grep -oE '[0-9]+ files published in [0-9.]+ s' target/bench-build.txt || echo 'its line was not found in target/bench-build.txt')"
 
-export ECMONET_DIST=$ROOT/dist ECMONET_AXE=$AXE
+export ECMONET_DIST=$ROOT/dist ECMONET_AXE=$AXE ECMONET_BENCH_TOOLS=$BENCH_TOOLS
 CHROMIUM=$(find_browser)
 CHROMEDRIVER=$(find_driver)
 export CHROMIUM CHROMEDRIVER
 native cargo test --locked --quiet --features "$NATIVE_FEATURES" --test journeys -- \
   --ignored --nocapture bench:: | grep -E ' ms|shift|FAILED|panicked'
+
+"$BENCH_TOOLS/bin/node" scripts/bench/bench.mjs dist

@@ -26,6 +26,8 @@ CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/ecmonet
 NPM_TOOLS=$CACHE/npm-tools-$(cksum <scripts/npm/package-lock.json | cut -d' ' -f1)
 # shellcheck disable=SC2034 # read by tools.sh and test.sh
 PY_TOOLS=$CACHE/py-tools-$(cksum <scripts/py/requirements.txt | cut -d' ' -f1)
+# shellcheck disable=SC2034 # read by tools.sh and bench.sh
+BENCH_TOOLS=$CACHE/bench-tools-$(cksum <scripts/bench/package-lock.json | cut -d' ' -f1)
 # shellcheck disable=SC2034 # read by test.sh
 AXE=$NPM_TOOLS/node_modules/axe-core/axe.min.js
 

@@ -22,7 +22,11 @@ before)
   ;;
 after)
   options=()
-  if [ "$TRUNK_PROFILE" != release ]; then options+=(--draft); fi
+  if [ "$TRUNK_PROFILE" != release ]; then
+    options+=(--draft)
+  elif [ "${WORKER:-on}" = off ]; then
+    options+=(--no-worker)
+  fi
   scripts/site.sh publish "$TRUNK_STAGING_DIR" "${options[@]}"
   ;;
 *) die "hook.sh is called by Trunk, with 'before' or 'after'" ;;

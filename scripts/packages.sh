@@ -76,6 +76,7 @@ missing_packages() {
     system_rust_has rustfmt || echo rustfmt-web
   fi
   have brotli || echo brotli
+  if [ "$1" = bench ]; then have openssl || echo openssl; fi
   find_browser >/dev/null || echo chromium
   find_driver >/dev/null || echo chromium-driver
   find_python >/dev/null || printf '%s\n' python3 python3-pip

@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Makes the machine ready: setup.sh native|web|all
+# Makes the machine ready: setup.sh native|web|all|bench
 #   native  Rust only (checking content)
 #   web     what building the site needs as well
 #   all     what the tests need as well (browser, linters)
+#   bench   what measuring needs as well (Lighthouse)
 # Looks first and installs only what is missing; with everything there it takes a second.
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -86,7 +87,8 @@ check_node
 npm_tools
 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 7
 cargo_tool trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" trunk 13 --locked
-if [ "$level" = all ]; then
-  python_tools
-  check_browser
-fi
+if [ "$level" = web ]; then exit; fi
+
+python_tools
+check_browser
+if [ "$level" = bench ]; then bench_tools; fi

@@ -98,3 +98,44 @@ python_tools() {
   fi
   release_lock
 }
+
+# Asked of the program that will run: a link to the system's Node outlives that Node.
+bench_tools_work() {
+  local is
+  is=$("$BENCH_TOOLS/bin/node" --version 2>/dev/null) && at_least "$BENCH_NODE_WANTED" "${is#v}"
+}
+
+# Lighthouse, in the version and with the checksums of package-lock.json, and a Node that runs it:
+# the system's where it is new enough, otherwise the one that npm has for this platform.
+bench_tools() {
+  if bench_tools_work; then return; fi
+  take_lock
+  if ! bench_tools_work; then
+    local work=$BENCH_TOOLS.tmp node options=()
+    node=$(command -v node)
+    if at_least "$BENCH_NODE_WANTED" "$(node --version | tr -d v)"; then
+      say "Downloading Lighthouse (about 30 MB, half a minute)"
+      options=(--omit=optional)
+    else
+      say "Downloading Lighthouse and a newer Node.js for it (about 90 MB, a minute)"
+    fi
+    rm -rf "$BENCH_TOOLS" "$work"
+    mkdir -p "$work/bin"
+    cp scripts/bench/package.json scripts/bench/package-lock.json "$work/"
+    (cd "$work" && npm ci "${options[@]}" --ignore-scripts --no-audit --no-fund --no-update-notifier \
+      --loglevel=error --prefer-offline --fetch-retries=1 --fetch-retry-mintimeout=1000 </dev/null) ||
+      die "npm could not download Lighthouse, see above. Run the command again once there is a network"
+    if [ "${#options[@]}" = 0 ]; then
+      for node in "$work"/node_modules/node-*/bin/node; do
+        if "$node" --version >/dev/null 2>&1; then break; fi
+        node=
+      done
+      [ -n "$node" ] || die "Lighthouse needs Node.js $BENCH_NODE_WANTED or newer, $(command -v node) is $(node --version), and npm has none for this platform ($(uname -sm)). Install a newer one: https://nodejs.org"
+      node=../${node#"$work/"}
+    fi
+    ln -s "$node" "$work/bin/node"
+    mv "$work" "$BENCH_TOOLS"
+    bench_tools_work || die "$BENCH_TOOLS/bin/node does not run; remove the folder $BENCH_TOOLS and try again"
+  fi
+  release_lock
+}

@@ -1,9 +1,11 @@
 //! The pages of the published site: what is in their files, and how much travels with them.
-#![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
 use std::{fs, path::Path};
 
-use ecmonet::publish::{artifact::Artifact, edition::Edition, history::History, pages::Press};
+use ecmonet::publish::{
+    Purpose, artifact::Artifact, edition::Edition, history::History, pages::Press,
+};
 use serde_json::{Value, json};
 
 const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head -->
@@ -14,7 +16,7 @@ const NOW: &str = "2026-01-15T12:00:00Z";
 
 fn pages(content: &Path) -> Vec<Artifact> {
     let edition = Edition::read(content, NOW.parse().unwrap(), History::default()).unwrap();
-    let press = Press::new(&edition, content, BUILT, true).unwrap();
+    let press = Press::new(&edition, content, BUILT, Purpose::Release).unwrap();
     press.pages()
 }
 

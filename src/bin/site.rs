@@ -13,9 +13,10 @@ const USAGE: &str = "\
 Usage:
   site check FOLDER
       Reads the content files in FOLDER and lists every problem.
-  site publish FOLDER [--draft]
+  site publish FOLDER [--draft | --no-worker]
       Completes a built site in FOLDER: every address as a page, and what machines read of it.
       --draft: the pages alone, to look at while working on them.
+      --no-worker: without a service worker; browsers that have one are told to end it.
       The moment of publishing is now, or SOURCE_DATE_EPOCH (seconds since 1970).";
 
 fn main() -> ExitCode {
@@ -25,6 +26,7 @@ fn main() -> ExitCode {
         ["check", folder] => run_check(&PathBuf::from(folder)),
         ["publish", folder] => run_publish(folder, Purpose::Release),
         ["publish", folder, "--draft"] => run_publish(folder, Purpose::Draft),
+        ["publish", folder, "--no-worker"] => run_publish(folder, Purpose::WithoutWorker),
         ["--help" | "-h"] => {
             println!("{USAGE}");
             ExitCode::SUCCESS

@@ -1,6 +1,7 @@
 //! DOI, the lasting name of a publication.
 
 use super::problem::Refusal;
+use super::text::invisible;
 
 /// A DOI in its bare form, `10.1000/182`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -68,7 +69,6 @@ fn is_bare(text: &str) -> bool {
     let digits = registrant
         .split('.')
         .all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()));
-    let suffix_fits =
-        !suffix.is_empty() && !suffix.contains(|c: char| c.is_whitespace() || c.is_control());
+    let suffix_fits = !suffix.is_empty() && !suffix.contains(invisible);
     first_fits && digits && suffix_fits
 }

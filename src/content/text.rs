@@ -2,11 +2,12 @@
 
 use super::problem::Refusal;
 
-/// Characters that take no ink: a text of nothing else is blank, and in an address they only
-/// disguise where it leads.
+/// Characters that take no ink, and code points that are no characters: a text of nothing else is
+/// blank, and in an address they only disguise where it leads.
 pub(crate) fn invisible(c: char) -> bool {
     c.is_whitespace()
         || c.is_control()
+        || u32::from(c) & 0xFFFE == 0xFFFE
         || matches!(
             c,
             '\u{00AD}'
@@ -14,6 +15,7 @@ pub(crate) fn invisible(c: char) -> bool {
                 | '\u{200B}'..='\u{200F}'
                 | '\u{202A}'..='\u{202E}'
                 | '\u{2060}'..='\u{206F}'
+                | '\u{FDD0}'..='\u{FDEF}'
                 | '\u{FEFF}'
         )
 }

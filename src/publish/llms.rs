@@ -67,7 +67,7 @@ fn section(text: &mut String, name: &str, lines: impl IntoIterator<Item = String
 
 /// An entry of a list, and what there is to say of it.
 fn entry(title: &str, url: &str, parts: &[String]) -> String {
-    let link = format!("- [{}]({})", inline(title), text::address(url));
+    let link = format!("- [{}]({})", inline(title), target(url));
     match parts {
         [] => format!("{link}\n"),
         parts => format!("{link}: {}\n", inline(&sentences(parts))),
@@ -155,6 +155,19 @@ fn data(edition: &Edition) -> Vec<String> {
     files
         .chain([entry(sitemap::PATH, &edition.file(sitemap::PATH), &[pages])])
         .collect()
+}
+
+/// An address as Markdown leaves it: not even what looks like an entity becomes anything else.
+fn target(url: &str) -> String {
+    let address = text::address(url);
+    let mut target = String::with_capacity(address.len());
+    for (at, c) in address.char_indices() {
+        if c == '&' && begins_entity(&address[at + 1..]) {
+            target.push('\\');
+        }
+        target.push(c);
+    }
+    target
 }
 
 /// A text within a line, with nothing in it that Markdown would take for a sign.

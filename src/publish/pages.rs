@@ -6,6 +6,7 @@
 use std::{fmt, fs, io, path::Path};
 
 use super::{
+    Purpose,
     artifact::Artifact,
     edition::Edition,
     excerpt::{self, Excerpt, Source},
@@ -56,7 +57,8 @@ pub struct Press<'a> {
 
 impl<'a> Press<'a> {
     /// Prepares for the pages of an edition whose content files lie in `folder`. `page` is the
-    /// page that Trunk built. Pages of a release bring the policy along, and name the service worker.
+    /// page that Trunk built. Pages for a host bring the policy along, and name the service
+    /// worker where there is to be one.
     ///
     /// # Errors
     /// When a content file or Trunk's page is not what it should be.
@@ -64,7 +66,7 @@ impl<'a> Press<'a> {
         edition: &'a Edition,
         folder: &Path,
         page: &str,
-        released: bool,
+        purpose: Purpose,
     ) -> Result<Self, Error> {
         let template = Template::read(page).map_err(Error::Template)?;
         let mut sources = Vec::new();
@@ -74,22 +76,26 @@ impl<'a> Press<'a> {
             sources.push(source.map_err(|error| Error::Content(file, error))?);
         }
         let base = Base::new(template.base());
-        let guard = [
+        let policy = [
             "<meta http-equiv=\"Content-Security-Policy\" content=\"",
             POLICY_IN_PAGE,
-            "\" /><meta name=\"app-worker\" content=\"",
+            "\" />",
+        ];
+        let worker = [
+            "<meta name=\"app-worker\" content=\"",
             &base.file(worker::WORKER),
             "\" />",
         ];
+        let guard = match purpose {
+            Purpose::Release => policy.concat() + &worker.concat(),
+            Purpose::WithoutWorker => policy.concat(),
+            Purpose::Draft => String::new(),
+        };
         Ok(Self {
             edition,
             base,
             template,
-            guard: if released {
-                guard.concat()
-            } else {
-                String::new()
-            },
+            guard,
             heads: Heads::new(edition),
             sources,
         })

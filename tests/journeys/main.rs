@@ -39,6 +39,7 @@ mod access;
 mod below;
 mod bench;
 mod faults;
+mod hostile;
 mod hosts;
 mod layout;
 mod navigation;

@@ -40,6 +40,7 @@ impl Release {
     pub fn of(root: &Path) -> Result<Self, Error> {
         let mut release = Self::default();
         let mut heads = Vec::new();
+        let mut manifests = Vec::new();
         let mut icons = BTreeMap::new();
         let mut details = BTreeMap::new();
         let mut size_of_details = 0;
@@ -64,15 +65,21 @@ impl Release {
                     }
                 }
                 Part::Lasting => (&mut release.lasting, path),
-                Part::Other => (&mut release.others, path),
+                Part::Other => {
+                    if path.ends_with(".webmanifest") {
+                        manifests.push(String::from_utf8_lossy(&bytes).into_owned());
+                    }
+                    (&mut release.others, path)
+                }
                 Part::Icon => (&mut icons, path),
             };
             list.insert(address, hash);
         }
 
         let in_every_head = |path: &str| heads.iter().all(|head| head.contains(path));
-        // Icons that only a manifest names are fetched by the system, not by pages.
-        icons.retain(|path, _| in_every_head(path));
+        // Browsers fetch an icon of the manifest with the page that names the manifest.
+        let in_manifest = |path: &str| manifests.iter().any(|text| text.contains(path));
+        icons.retain(|path, _| in_every_head(path) || in_manifest(path));
         release.others.append(&mut icons);
         let marks = release.lasting.keys().filter(|path| in_every_head(path));
         release.marks = marks.cloned().collect();
@@ -109,18 +116,19 @@ fn part(path: &str) -> Option<Part> {
         (_, "css" | "js" | "wasm") | ("", "webmanifest") => Some(Part::Other),
         // Few pages have letters of the extended fonts. They are kept once one has.
         ("fonts", "woff2") if !name.contains("-ext") => Some(Part::Other),
-        ("" | "icons", "ico" | "png" | "svg") => Some(Part::Icon),
+        ("" | "images", "ico" | "png" | "svg") => Some(Part::Icon),
         ("content", "json") => Some(Part::Content),
         _ => None,
     }
 }
 
-/// Whether a name in this path holds a hash as Trunk writes it: `site-0123456789abcdef.css`.
+/// Whether a name in this path holds a hash as Trunk writes it: `site-0123456789abcdef.css`, without
+/// zeros at its beginning.
 fn is_lasting(path: &str) -> bool {
     let is_digit = |byte: u8| matches!(byte, b'0'..=b'9' | b'a'..=b'f');
     path.split(['/', '.', '_']).any(|word| {
         word.rsplit_once('-')
-            .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(is_digit))
+            .is_some_and(|(_, hash)| (14..=16).contains(&hash.len()) && hash.bytes().all(is_digit))
     })
 }
 
@@ -200,7 +208,7 @@ mod tests {
     }
 
     const PAGE: &str = "<head><script src=/app-0123456789abcdef.js></script>\
-        <link href=/icons/touch.png></head>site-0123456789abcdef.css";
+        <link href=/images/touch.png></head>site-0123456789abcdef.css";
 
     #[test]
     fn every_file_is_what_it_is() {
@@ -221,7 +229,7 @@ mod tests {
             ("fonts/x-latin.woff2", Some(Other)),
             ("fonts/x-latin-ext.woff2", None),
             ("fonts/LICENSE.txt", None),
-            ("icons/icon-192.png", Some(Icon)),
+            ("images/icon-192.png", Some(Icon)),
             ("previews/x.png", None),
             ("content/site.json", Some(Content)),
             ("content/schema/site.schema.json", None),
@@ -246,8 +254,13 @@ mod tests {
                 ("app-0123456789abcdef.js", ""),
                 ("site-0123456789abcdef.css", ""),
                 ("fonts/a.woff2", ""),
-                ("icons/touch.png", ""),
-                ("icons/other.png", ""),
+                ("images/touch.png", ""),
+                ("images/other.png", ""),
+                ("images/icon.png", ""),
+                (
+                    "site.webmanifest",
+                    r#"{"icons":[{"src":"/images/icon.png"}]}"#,
+                ),
                 ("content/site.json", "{}"),
                 ("feed.xml", ""),
             ],
@@ -262,7 +275,15 @@ mod tests {
             keys(&release.lasting),
             ["app-0123456789abcdef.js", "site-0123456789abcdef.css"]
         );
-        assert_eq!(keys(&release.others), ["fonts/a.woff2", "icons/touch.png"]);
+        assert_eq!(
+            keys(&release.others),
+            [
+                "fonts/a.woff2",
+                "images/icon.png",
+                "images/touch.png",
+                "site.webmanifest"
+            ]
+        );
         assert_eq!(
             release.content.into_iter().collect::<Vec<_>>(),
             ["content/site.json"]

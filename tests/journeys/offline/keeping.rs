@@ -134,7 +134,9 @@ async fn a_broken_server_is_bridged_and_a_missing_file_is_not() {
         site.fail(NEWS, Fault::Missing);
         page.expect_console("404");
         site.mend("/news/");
-        page.reload().await;
+        // A page that did not come with the news.
+        page.go("/committee/").await;
+        page.follow("News").await;
         page.until_text_has(".notice", "The news could not be found on the server.")
             .await;
         until_no_note(&page).await;
@@ -151,7 +153,8 @@ async fn a_damaged_or_broken_off_answer_replaces_no_copy() {
             NEWS,
             Fault::Body(b"<!doctype html><title>Log in</title>".into()),
         );
-        page.reload().await;
+        page.go("/committee/").await;
+        page.follow("News").await;
         page.until_text_has(".notice", "arrived incomplete or damaged")
             .await;
         site.fail(NEWS, Fault::Truncated(100));

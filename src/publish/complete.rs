@@ -28,6 +28,8 @@ const PICTURES: &str = "target/previews";
 pub enum Purpose {
     /// A host.
     Release,
+    /// A host, from now on without a service worker: visitors' browsers are told to end theirs.
+    WithoutWorker,
     /// Looking at it while working on it: the pages alone, and without the policy, which would
     /// keep out the script with which Trunk reloads them.
     Draft,
@@ -88,8 +90,7 @@ pub fn publish(
     let edition = Edition::read(&content, now, history).map_err(Error::Content)?;
     let built = folder.join("index.html");
     let page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
-    let press =
-        Press::new(&edition, &content, &page, purpose == Purpose::Release).map_err(Error::Pages)?;
+    let press = Press::new(&edition, &content, &page, purpose).map_err(Error::Pages)?;
     let mut files = press.pages();
     files.extend(feed::files(&edition).map_err(Error::Feeds)?);
     files.extend(calendar::files(&edition).map_err(Error::Calendars)?);
@@ -99,7 +100,7 @@ pub fn publish(
         robots::file(&edition),
         llms::file(&edition),
     ]);
-    if purpose == Purpose::Release {
+    if purpose != Purpose::Draft {
         let pictures = preview::files(&edition, Path::new(PICTURES));
         files.extend(pictures.map_err(Error::Pictures)?);
     }
@@ -107,9 +108,13 @@ pub fn publish(
         write(folder, file)?;
     }
     let mut count = files.len();
-    if purpose == Purpose::Release {
+    if purpose != Purpose::Draft {
         // These depend on what lies in the folder.
-        worker::write(folder).map_err(Error::Worker)?;
+        match purpose {
+            Purpose::WithoutWorker => worker::off(folder),
+            _ => worker::write(folder),
+        }
+        .map_err(Error::Worker)?;
         for file in host_files::artifacts(folder, press.base()).map_err(Error::Folder)? {
             write(folder, &file)?;
             count += 1;

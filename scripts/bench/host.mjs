@@ -1,0 +1,41 @@
+// A host of the built site, in a thread of its own: HTTP/2 over TLS, as hosts are today. It answers
+// at once; how slow the line is, is Lighthouse's business.
+import { createSecureServer } from "node:http2";
+import { parentPort, workerData } from "node:worker_threads";
+
+import { siteFiles } from "./files.mjs";
+
+const { folder, withScripts, key, cert } = workerData;
+
+// The same page without what runs: the measure of how fast the page could be painted. Blocks of
+// data stay, because the page has to weigh what it weighs.
+const SCRIPT = /<script\b(?=[^>]*\ssrc=)[^>]*>\s*<\/script>/gi;
+const HINT = /<link\b(?=[^>]*\srel="?(modulepreload\b|(preload|prefetch)\b[^>]*\sas="?(script|fetch)\b))[^>]*>/gi;
+
+function withoutScripts(html, name) {
+  const without = html.replace(SCRIPT, "");
+  if (without === html) throw new Error(`dist/${name} starts no script; there is nothing to compare`);
+  return without.replace(HINT, "");
+}
+
+const files = siteFiles(folder, withScripts ? undefined : withoutScripts);
+
+// `/events` is the folder `/events/`, and that is its `index.html`.
+function answer(path) {
+  const found = files.get(path.endsWith("/") ? `${path}index.html` : path);
+  if (found) return { status: 200, ...found };
+  if (files.has(`${path}/index.html`)) return { status: 301, headers: { location: `${path}/` }, forms: {} };
+  return { status: 404, headers: {}, forms: {}, ...files.get("/404.html") };
+}
+
+const server = createSecureServer({ key, cert, allowHTTP1: true }, (request, response) => {
+  const { status, headers, forms } = answer(decodeURI(request.url.split("?")[0]));
+  const accepted = request.headers["accept-encoding"] ?? "";
+  const form = ["br", "gzip"].find((name) => forms[name] && accepted.includes(name)) ?? "identity";
+  const body = forms[form] ?? Buffer.alloc(0);
+  if (form !== "identity") response.setHeader("content-encoding", form);
+  response.setHeader("content-length", body.length);
+  response.writeHead(status, headers);
+  response.end(request.method === "HEAD" ? undefined : body);
+});
+server.listen(0, "127.0.0.1", () => parentPort.postMessage(server.address().port));

@@ -1,0 +1,40 @@
+// The two hosts that are compared: the site as it is, and the same pages without scripts.
+import { execFileSync } from "node:child_process";
+import { X509Certificate, createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { Worker } from "node:worker_threads";
+
+// { port, pin }: where a host listens, and by what the browser knows its certificate.
+export async function startHosts(folder, domain) {
+  const { key, cert } = certificate(domain);
+  const spki = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
+  const pin = createHash("sha256").update(spki).digest("base64");
+  const start = (withScripts) =>
+    new Promise((resolve, reject) => {
+      const workerData = { folder, withScripts, key, cert };
+      const host = new Worker(new URL("host.mjs", import.meta.url), { workerData });
+      host.once("error", reject);
+      host.once("message", (port) => {
+        // Ends with the program.
+        host.unref();
+        resolve({ port, pin });
+      });
+    });
+  return { app: await start(true), plain: await start(false) };
+}
+
+// Made anew each time, for an hour's use; nothing has to trust it but the browser started here.
+function certificate(domain) {
+  const folder = mkdtempSync(join(tmpdir(), "ecmonet-bench-"));
+  const [key, cert] = ["key.pem", "cert.pem"].map((name) => join(folder, name));
+  try {
+    const kind = ["-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes"];
+    const names = ["-subj", `/CN=${domain}`, "-days", "2", "-keyout", key, "-out", cert];
+    execFileSync("openssl", ["req", "-x509", ...kind, ...names], { stdio: ["ignore", "ignore", "pipe"] });
+    return { key: readFileSync(key), cert: readFileSync(cert) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

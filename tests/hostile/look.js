@@ -1,0 +1,137 @@
+// What a page must never have, and whether it shows a text as it was written.
+const ELEMENTS = new Set(
+  (
+    "a article aside b bdi blockquote br cite code dd defs div dl dt em g h1 h2 h3 h4 header hr li linearGradient " +
+    "nav ol p path pre section span stop strong svg time ul"
+  ).split(" "),
+);
+const ATTRIBUTES = new Set(
+  (
+    "aria-hidden aria-label aria-labelledby class d datetime dir fill focusable gradientUnits href id offset " +
+    "preserveAspectRatio rel start stroke stroke-linecap stroke-linejoin stroke-width tabindex viewBox x1 x2 y1 y2"
+  ).split(" "),
+);
+
+const plain = (text) => (text ?? "").replace(/[\s\u0085]+/g, " ").trim();
+const quoted = (text) => JSON.stringify((text ?? null)?.slice(0, 200) ?? null);
+
+// Everything in the page that no text may bring along.
+const intruders = () => {
+  const found = [];
+  if (window.__hacked !== undefined) found.push("a script of the content ran");
+  const app = document.getElementById("app");
+  const mains = document.querySelectorAll("main");
+  if (mains.length !== 1 || !app.contains(mains[0])) found.push("not one main in the app");
+  for (const element of mains[0].querySelectorAll("*")) {
+    const name = element.localName;
+    if (!ELEMENTS.has(name)) found.push(`<${name}>`);
+    for (const attribute of element.attributes) {
+      if (!ATTRIBUTES.has(attribute.name)) found.push(`${attribute.name} of <${name}>`);
+    }
+  }
+  const others = "script, style, iframe, object, embed, form, input, base, link, meta, template";
+  for (const element of app.querySelectorAll(others)) found.push(`<${element.localName}> in the app`);
+  for (const link of document.querySelectorAll("a")) {
+    const here = link.origin === location.origin;
+    if (!here && !["http:", "https:", "mailto:"].includes(link.protocol)) found.push(`a link to ${link.href}`);
+    if (/^(javascript|data|vbscript):/i.test(link.href)) found.push(`a link to ${link.href}`);
+  }
+  return [...new Set(found)];
+};
+
+// Looks at the text of one element; `exact` for lines, where every character counts.
+const check = (found, record, element, expected, what, exact) => {
+  const text = element?.textContent;
+  const same = exact ? text === expected : plain(text) === plain(expected);
+  if (!same) found.push(`${record.case}: ${what} is ${quoted(text)}, not ${quoted(expected)}`);
+  else if (!element.checkVisibility()) found.push(`${record.case}: ${what} cannot be seen`);
+};
+
+const byId = (id) => [...document.querySelectorAll("main [id]")].filter((element) => element.id === id);
+const linkTo = (path) =>
+  [...document.querySelectorAll("main h3 a")].find((link) => link.getAttribute("href").endsWith(path));
+
+// What each page shows of a record.
+const SHOWN = {
+  "/events/": (record, found) => {
+    const title = linkTo(`/events/${record.id}/`);
+    check(found, record, title, record.line, "title", true);
+    const event = title?.closest("li");
+    check(found, record, event?.querySelector(".event-place"), `${record.line}, ${record.line}`, "place", true);
+    check(found, record, event?.querySelector(".event-summary"), record.prose, "summary");
+  },
+  "/news/": (record, found) => {
+    const title = linkTo(`/news/${record.id}/`);
+    check(found, record, title, record.line, "title", true);
+    const story = title?.closest("li, article");
+    check(found, record, story?.querySelector(".story-summary"), record.prose, "summary");
+  },
+  "/research/": (record, found) => {
+    const trial = byId(record.id).find((element) => element.matches(".trial"));
+    check(found, record, trial?.querySelector(".trial-name"), record.line, "name", true);
+    check(found, record, trial?.querySelector(".trial-title"), record.line, "title", true);
+    check(found, record, trial?.querySelector(".questions li"), record.line, "question", true);
+    check(found, record, trial?.querySelector(".facts-note"), record.line, "registry", true);
+    prose(found, record, trial?.querySelector(".card-text"), "summary");
+    const publication = byId(`publication-${record.id}`)[0];
+    check(found, record, publication?.querySelector(".reference-title"), record.line, "paper", true);
+    check(found, record, publication?.querySelector(".reference-journal"), record.line, "journal", true);
+    check(found, record, publication?.querySelector(".reference-doi"), `doi ${record.doi}`, "number", true);
+    prose(found, record, publication?.querySelector(".reference-summary"), "paper's summary");
+    const target = publication?.querySelector("a")?.href ?? "";
+    if (!target.startsWith("https://doi.org/")) found.push(`${record.case}: the paper is at ${target}`);
+  },
+  "/committee/": (record, found) => {
+    const member = byId(record.id).find((element) => element.matches(".person"));
+    check(found, record, member?.querySelector("bdi"), record.line, "name", true);
+    check(found, record, member?.querySelector(".person-credentials"), record.line, "credentials", true);
+    check(found, record, member?.querySelector(".person-role"), record.line, "role", true);
+    const own = member?.querySelector(".person-links a")?.getAttribute("href");
+    if (own !== record.address) found.push(`${record.case}: the own page is ${own}`);
+    const group = byId(`group-${record.id}`)[0];
+    check(found, record, group, record.line, "group", true);
+    prose(found, record, group?.parentElement, "description", record.line);
+  },
+};
+
+// Blocks of prose stand below each other: a line break between two of them is a space.
+const prose = (found, record, element, what, before = "") => {
+  const blocks = "p, h2, h3, h4, li, blockquote, pre, br";
+  const copy = element?.cloneNode(true);
+  for (const block of copy?.querySelectorAll(blocks) ?? []) block.before(" ");
+  for (const block of copy?.querySelectorAll(blocks) ?? []) block.after(" ");
+  const text = plain(copy?.textContent);
+  const expected = plain(`${before} ${record.prose}`);
+  if (text !== expected) found.push(`${record.case}: ${what} is ${quoted(text)}, not ${quoted(expected)}`);
+  else if (!element.checkVisibility()) found.push(`${record.case}: ${what} cannot be seen`);
+};
+
+// All that is wrong with the page that lists the records.
+const wrongWithList = (path, records) => {
+  const found = intruders();
+  for (const record of records) SHOWN[path](record, found);
+  return found;
+};
+
+// Follows links of the app to the pages of records, and tells all that is wrong with them.
+const wrongWithPages = async (root, section, records) => {
+  const found = [];
+  for (const record of records) {
+    const link = document.querySelector(".brand");
+    link.href = `${root}${section}${record.id}/`;
+    link.click();
+    const heading = () => document.querySelector("main h1");
+    const deadline = performance.now() + 3000;
+    const arrived = () => location.href === link.href && heading()?.textContent === record.line;
+    while (!arrived() && performance.now() < deadline) await new Promise((done) => setTimeout(done, 5));
+    check(found, record, heading(), record.line, `heading at ${location.pathname}`, true);
+    prose(found, record, document.querySelector("main .lead"), "summary");
+    prose(found, record, document.querySelector("main .prose"), "body");
+    const links = [...document.querySelectorAll("main .facts a, main .links a")];
+    if (!links.some((other) => other.getAttribute("href") === record.address)) {
+      found.push(`${record.case}: no link to ${record.address}`);
+    }
+    found.push(...intruders().map((what) => `${record.case}: ${what}`));
+  }
+  return found;
+};
