@@ -95,6 +95,11 @@ fn every_address_has_a_page_of_its_own() {
         assert!(page.contains(text), "{path} lacks “{text}”");
         assert!(page.contains(&format!("data-page=\"{address}\"")), "{path}");
         assert!(page.contains("Content-Security-Policy"), "{path}");
+        assert!(page.contains("href=\"/below/site.webmanifest\""), "{path}");
+        assert!(
+            page.contains("href=\"/below/images/apple-touch-icon.png\""),
+            "{path}"
+        );
         // Links lead below the folder.
         assert!(page.contains("href=\"/below/events/\""), "{path}");
         assert!(!page.contains("href=\"/events/"), "{path}");

@@ -58,3 +58,12 @@ pub fn link(base: &Base) -> String {
     use leptos::prelude::*;
     view! { <link rel="manifest" href=base.file(PATH) /> }.to_html()
 }
+
+/// The element that names the picture for the home screens of Apple's devices, which do not read
+/// the manifest.
+#[must_use]
+pub fn touch_icon(base: &Base) -> String {
+    use leptos::prelude::*;
+    let href = base.file("images/apple-touch-icon.png");
+    view! { <link rel="apple-touch-icon" href=href /> }.to_html()
+}

@@ -146,6 +146,7 @@ impl<'a> Press<'a> {
         let head = [
             title(&head),
             manifest::link(&self.base),
+            manifest::touch_icon(&self.base),
             tags(self.edition, route, &head),
         ];
         self.template

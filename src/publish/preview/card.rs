@@ -6,7 +6,7 @@ use crate::{
     components::{date_text, place_text, remembered, when_text},
     content::{Event, EventStatus, NewsItem, NewsKind, PartialDate, Place},
     head::NAME,
-    publish::edition::Edition,
+    publish::{edition::Edition, text::one_line},
     route::Route,
 };
 
@@ -58,23 +58,23 @@ impl Card {
                 .iter()
                 .find(|item| item.id == *id)
                 .map(|item| Self::article(edition, item)),
-            Route::Home => Some(Self::bare(edition, edition.site.name.clone())),
+            Route::Home => Some(Self::bare(edition, &edition.site.name)),
             _ => None,
         }
         .unwrap_or_else(|| Self {
-            over: vec![edition.site.name.clone()],
-            ..Self::bare(edition, route.name().to_owned())
+            over: vec![one_line(&edition.site.name)],
+            ..Self::bare(edition, route.name())
         })
     }
 
     /// A title and nothing else.
-    fn bare(edition: &Edition, title: String) -> Self {
+    fn bare(edition: &Edition, title: &str) -> Self {
         Self {
             form: Form::Front,
-            wordmark: edition.site.short_name.clone(),
+            wordmark: one_line(&edition.site.short_name),
             host: edition.site.url.host().to_owned(),
             over: Vec::new(),
-            title,
+            title: one_line(title),
             stand_in: NAME.to_owned(),
             change: None,
             date: None,
@@ -93,10 +93,13 @@ impl Card {
         };
         Self {
             form: Form::Page,
-            over: [Some("Event".to_owned()), place_text(&place)]
-                .into_iter()
-                .flatten()
-                .collect(),
+            over: [
+                Some("Event".to_owned()),
+                place_text(&place).as_deref().map(one_line),
+            ]
+            .into_iter()
+            .flatten()
+            .collect(),
             stand_in: event.kind.label().to_owned(),
             change: (event.status != EventStatus::Scheduled).then(|| event.status.label()),
             date: match event.status {
@@ -105,7 +108,7 @@ impl Card {
                 // Its date no longer holds.
                 EventStatus::Postponed => None,
             },
-            ..Self::bare(edition, event.title.clone())
+            ..Self::bare(edition, &event.title)
         }
     }
 
@@ -117,7 +120,7 @@ impl Card {
                 over: vec![item.kind.label().to_owned()],
                 stand_in: item.kind.label().to_owned(),
                 date: died.map(|died| format!("Died {}", date_text(died))),
-                ..Self::bare(edition, name)
+                ..Self::bare(edition, &name)
             };
         }
         Self {
@@ -125,7 +128,7 @@ impl Card {
             over: vec!["News".to_owned(), item.kind.label().to_owned()],
             stand_in: item.kind.label().to_owned(),
             date: item.date.map(date_text),
-            ..Self::bare(edition, item.title.clone())
+            ..Self::bare(edition, &item.title)
         }
     }
 }
