@@ -40,7 +40,7 @@ impl Release {
     pub fn of(root: &Path) -> Result<Self, Error> {
         let mut release = Self::default();
         let mut heads = Vec::new();
-        let mut manifests = Vec::new();
+        let mut first_icons = Vec::new();
         let mut icons = BTreeMap::new();
         let mut details = BTreeMap::new();
         let mut size_of_details = 0;
@@ -67,7 +67,7 @@ impl Release {
                 Part::Lasting => (&mut release.lasting, path),
                 Part::Other => {
                     if path.ends_with(".webmanifest") {
-                        manifests.push(String::from_utf8_lossy(&bytes).into_owned());
+                        first_icons.extend(first_icon(&bytes));
                     }
                     (&mut release.others, path)
                 }
@@ -77,8 +77,9 @@ impl Release {
         }
 
         let in_every_head = |path: &str| heads.iter().all(|head| head.contains(path));
-        // Browsers fetch an icon of the manifest with the page that names the manifest.
-        let in_manifest = |path: &str| manifests.iter().any(|text| text.contains(path));
+        // With a page, browsers fetch the first icon of its manifest that is large enough for a tab;
+        // the larger ones are for the system.
+        let in_manifest = |path: &str| first_icons.iter().any(|icon| icon.ends_with(path));
         icons.retain(|path, _| in_every_head(path) || in_manifest(path));
         release.others.append(&mut icons);
         let marks = release.lasting.keys().filter(|path| in_every_head(path));
@@ -92,6 +93,12 @@ impl Release {
             .collect();
         Ok(release)
     }
+}
+
+/// The address of the icon that a manifest names first.
+fn first_icon(manifest: &[u8]) -> Option<String> {
+    let manifest: serde_json::Value = serde_json::from_slice(manifest).ok()?;
+    manifest["icons"][0]["src"].as_str().map(str::to_owned)
 }
 
 /// What a file is to the worker.
