@@ -6,6 +6,8 @@ const app = document.getElementById("app");
 const part = (name) => document.querySelector(`meta[name=app-${name}]`);
 const ready = () => root.dataset.app === "ready";
 const STOPPED = "ecmonet-stopped";
+// How long a visitor who does nothing reads on before the app starts, in milliseconds.
+const LEISURE = 5_000;
 
 // What the app answers to. Until it is there, and after it has failed, links are the browser's.
 const EVENTS = ["click", "keydown", "input", "change", "focusout", "pointerdown"];
@@ -104,7 +106,7 @@ const prefetch = ({ target }) => {
 
 // --- Starting ---------------------------------------------------------------------------------
 
-const INTENT = ["pointerdown", "touchstart", "keydown", "pointerover", "focusin"];
+const INTENT = ["click", "pointerdown", "touchstart", "keydown", "pointerover", "focusin"];
 
 let starting = false;
 const start = async () => {
@@ -152,10 +154,15 @@ if (store("getItem") === part("wasm").content) {
   addEventListener("click", remember, true);
   for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });
   for (const name of INTENT) addEventListener(name, start, { passive: true });
-  // After the first paint, and when the browser has nothing better to do.
+  // After the first paint, and when the browser has nothing better to do. What is on the page is
+  // right, so that the app leaves it to the reader for a while; unless an event has passed since it
+  // was published, or this device lives in another time.
+  const { published, until } = app.dataset;
+  const now = Date.now();
+  const isOutOfDate = now < Date.parse(published) || now >= Date.parse(until);
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
-  const whenIdle = () => idle(() => start(), { timeout: 2000 });
-  if (!sparing) {
+  const whenIdle = () => setTimeout(() => idle(() => start(), { timeout: 2000 }), isOutOfDate ? 0 : LEISURE);
+  if (!sparing || isOutOfDate) {
     if (document.readyState === "complete") whenIdle();
     else addEventListener("load", whenIdle);
   }

@@ -130,6 +130,19 @@ fn a_page_brings_along_what_it_shows_and_little_more() {
 }
 
 #[test]
+fn pages_know_when_they_change_by_themselves() {
+    // The first of the events to come: in July 2026, where the day ends first.
+    let page = page(&pages(&large("until")), "index.html");
+    let (_, until) = page.split_once("data-until=\"").unwrap();
+    let until = until.split('"').next().unwrap();
+    assert!(
+        until.starts_with("2026-") && until.ends_with("T10:00:00Z"),
+        "{until}"
+    );
+    assert!(until > NOW, "{until}");
+}
+
+#[test]
 fn the_same_edition_makes_the_same_pages() {
     let content = Path::new("public/content");
     let (first, second) = (pages(content), pages(content));

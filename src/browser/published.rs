@@ -20,6 +20,9 @@ use crate::{
 pub const PAGE: &str = "data-page";
 /// The attribute of the mount point with the moment of publishing.
 pub const MOMENT: &str = "data-published";
+/// The attribute of the mount point with the moment at which the first event that is now to come is
+/// over, so that pages change by themselves. `public/start.js` reads it; missing where there is none.
+pub const UNTIL: &str = "data-until";
 /// The attribute of a data block with the name of the content file that it comes from.
 pub const CONTENT: &str = "data-content";
 /// The attribute of a data block that holds all of its file, not just what the page shows of it.

@@ -5,6 +5,8 @@
 
 use std::{fmt, fs, io, path::Path};
 
+use jiff::tz::{self, TimeZone};
+
 use super::{
     Purpose,
     artifact::Artifact,
@@ -18,7 +20,7 @@ use super::{
     worker,
 };
 use crate::{
-    browser::published::{CONTENT, MOMENT, PAGE, VERSION, WHOLE},
+    browser::published::{CONTENT, MOMENT, PAGE, UNTIL, VERSION, WHOLE},
     content::File,
     head::Head,
     route::{Base, Route},
@@ -51,6 +53,7 @@ pub struct Press<'a> {
     template: Template,
     base: Base,
     guard: String,
+    until: String,
     sources: Vec<Source>,
     heads: Heads,
 }
@@ -96,6 +99,7 @@ impl<'a> Press<'a> {
             base,
             template,
             guard,
+            until: until(edition),
             heads: Heads::new(edition),
             sources,
         })
@@ -137,7 +141,9 @@ impl<'a> Press<'a> {
             MOMENT,
             "=\"",
             &self.edition.now.to_string(),
-            "\">",
+            "\"",
+            &self.until,
+            ">",
             &html,
             "</div>",
             &blocks.concat(),
@@ -168,6 +174,23 @@ impl<'a> Press<'a> {
             return excerpts;
         }
         self.sources.iter().map(Source::whole).collect()
+    }
+}
+
+/// The attribute that says when the first event to come will be over; without a zone, in the one
+/// where days end first.
+fn until(edition: &Edition) -> String {
+    let earliest = tz::offset(14);
+    let ends = edition.events.events.iter().filter_map(|event| {
+        let zone = event.zone.as_ref();
+        let zone = zone.and_then(|zone| TimeZone::get(zone.as_str()).ok());
+        let zone = zone.unwrap_or_else(|| earliest.to_time_zone());
+        let end = zone.to_ambiguous_zoned(event.last_moment()).compatible();
+        end.ok().map(|end| end.timestamp())
+    });
+    match ends.filter(|end| *end > edition.now).min() {
+        Some(end) => format!(" {UNTIL}=\"{end}\""),
+        None => String::new(),
     }
 }
 

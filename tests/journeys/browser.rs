@@ -72,6 +72,7 @@ impl<'site> Browser<'site> {
             browser: self,
             scripts: vec![include_str!("in_page/policy.js").to_owned()],
             has_worker: false,
+            is_still: false,
             zone: "UTC".to_owned(),
             media: "",
             features: Map::from_iter([("prefers-color-scheme".to_owned(), "light".into())]),
@@ -149,6 +150,7 @@ pub struct Visit<'browser, 'site> {
     browser: &'browser Browser<'site>,
     scripts: Vec<String>,
     has_worker: bool,
+    is_still: bool,
     zone: String,
     media: &'static str,
     features: Map<String, Value>,
@@ -213,6 +215,12 @@ impl<'site> Visit<'_, 'site> {
         let off = json!({ "value": true });
         self.commands
             .push(("Emulation.setScriptExecutionDisabled", off));
+        self
+    }
+
+    /// Does nothing by themselves. Others move once the page is loaded, which starts the app.
+    pub fn still(mut self) -> Self {
+        self.is_still = true;
         self
     }
 
@@ -288,7 +296,11 @@ impl<'site> Visit<'_, 'site> {
         ];
         let no_worker = "delete Navigator.prototype.serviceWorker".to_owned();
         let guard = (!self.has_worker).then_some(&no_worker);
-        commands.extend(self.scripts.iter().chain(guard).map(|script| {
+        let move_about = "addEventListener('load', () => setTimeout(() =>
+            dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))))"
+            .to_owned();
+        let moves = (!self.is_still).then_some(&move_about);
+        commands.extend(self.scripts.iter().chain(guard).chain(moves).map(|script| {
             let params = json!({ "source": script });
             ("Page.addScriptToEvaluateOnNewDocument", params)
         }));

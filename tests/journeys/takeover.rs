@@ -272,7 +272,7 @@ async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
 async fn who_spares_data_gets_the_app_when_they_use_it() {
     journey(async |site, browser| {
         let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
-        let page = browser.visit().with_script(sparing).open("/").await;
+        let page = browser.visit().still().with_script(sparing).open("/").await;
         page.until("return document.readyState === 'complete'", "the page").await;
         // Another visitor, who spares nothing, shows how long the app takes to be asked for.
         let other = browser.open("/").await;
@@ -281,6 +281,26 @@ async fn who_spares_data_gets_the_app_when_they_use_it() {
         page.press("Tab").await;
         page.ready().await;
         assert_eq!(site.requests(&wasm(&page).await), 2);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_only_reads_gets_the_app_after_a_while_and_at_once_on_a_page_out_of_date() {
+    journey(async |_site, browser| {
+        let started = "performance.getEntriesByType('resource').find((e) => e.name.endsWith('.wasm')).startTime
+            - performance.getEntriesByType('navigation')[0].loadEventEnd";
+        let page = browser.visit().still().open("/").await;
+        page.patient_for(std::time::Duration::from_secs(20)).ready().await;
+        let after = page.eval(started).await.as_f64();
+        assert!(after.is_some_and(|after| after >= 5000.0), "{after:?}");
+        // A device whose clock is behind the page: no moment of it can be trusted.
+        let page = browser.visit().still().at("2024-02-29T23:59:00Z").open("/").await;
+        page.until(
+            "return !document.body.innerText.includes('No meetings are scheduled')",
+            "the page as of that day",
+        )
+        .await;
     })
     .await;
 }
