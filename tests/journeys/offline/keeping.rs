@@ -174,8 +174,14 @@ async fn a_damaged_or_broken_off_answer_replaces_no_copy() {
 async fn keeping_the_site_fetches_nothing_twice() {
     let deployment = Deployment::of_the_site();
     journey_on(deployment.host(), async |site, browser| {
-        let page = visit_and_keep(browser, "/").await;
+        site.fail("/worker.js", Fault::Hang);
+        let page = browser.visit().with_worker().open("/").await;
         until_news_came(&page).await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.until("return document.fonts.status === 'loaded'", "the fonts")
+            .await;
+        site.mend("/worker.js");
+        until_kept(&page).await;
         // What this page has loaded came from the browser's own cache, also a font whose name
         // holds no hash.
         let hashed = deployment.hashed();
