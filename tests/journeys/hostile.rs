@@ -242,6 +242,9 @@ fn unpublished(page: &str) -> String {
 
 /// Remembers the heading, and what is taken away from the page or put into it.
 const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
+        const app = document.getElementById('app');
+        // The window's own empty page, before the first of the site.
+        if (!app) return;
         window.heading = document.querySelector('h1');
         window.changed = [];
         new MutationObserver((changes) => {
@@ -249,7 +252,7 @@ const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
                 if (!target.closest?.('main')) continue;
                 for (const node of [...addedNodes, ...removedNodes]) changed.push(node.textContent.slice(0, 200));
             }
-        }).observe(document.getElementById('app'), { childList: true, subtree: true });
+        }).observe(app, { childList: true, subtree: true });
     });";
 
 #[tokio::test]

@@ -21,11 +21,14 @@ const PAGES: [&str; 9] = [
 
 /// Remembers the heading and counts what is taken away and what moves.
 const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
+        const app = document.getElementById('app');
+        // The window's own empty page, before the first of the site.
+        if (!app) return;
         window.heading = document.querySelector('h1');
         window.removed = [];
         new MutationObserver((changes) => {
             for (const { removedNodes } of changes) for (const node of removedNodes) removed.push(node.textContent);
-        }).observe(document.getElementById('app'), { childList: true, subtree: true });
+        }).observe(app, { childList: true, subtree: true });
     });
     window.shifts = [];
     window.settled = Infinity;
