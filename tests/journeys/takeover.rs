@@ -35,7 +35,9 @@ const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
     new PerformanceObserver((list) => shifts.push(...list.getEntries()))
         .observe({ type: 'layout-shift', buffered: true });
     // What moves by a fraction of a pixel, up to then mostly, is letters of which the font arrives.
-    addEventListener('load', () => document.fonts.ready.then(() => { window.settled = performance.now(); }));";
+    // They are painted a frame after they have come.
+    addEventListener('load', () => document.fonts.ready.then(() => requestAnimationFrame(() =>
+        requestAnimationFrame(() => { window.settled = performance.now(); }))));";
 
 /// The address of the app's wasm.
 async fn wasm(page: &Page<'_>) -> String {
