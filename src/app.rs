@@ -15,6 +15,7 @@ use crate::{
     components::{Footer, Header},
     head::{Names, head},
     pages::Screen,
+    query::Query,
     route::Base,
     store::Library,
 };
@@ -46,6 +47,14 @@ fn Frame(library: Library) -> impl IntoView {
     let base: Base = expect_context();
     let location = use_location();
     let route = Memo::new(move |_| base.route(&location.pathname.get()));
+    let clock: Clock = expect_context();
+    provide_context(Memo::new(move |_| {
+        if clock.stands() {
+            Query::default()
+        } else {
+            Query::parse(&location.search.get())
+        }
+    }));
     let all = library.all;
     let shown = library.clone();
     let head = Memo::new(move |_| {

@@ -21,6 +21,9 @@ pub trait Time: Send + Sync {
     /// Where a change to summer time skips `local`, the moment as far behind the change as
     /// `local` is; where a change back repeats it, the first of the two.
     fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp;
+
+    /// What clocks in `zone` (in the visitor's own, if `None`) show at a moment.
+    fn local(&self, moment: Timestamp, zone: Option<&ZoneName>) -> DateTime;
 }
 
 /// The site's clock. Views that read it are drawn anew when the answer changes.
@@ -70,15 +73,38 @@ impl Clock {
         }
     }
 
+    /// Whether it stands at the moment of publishing: then nothing is known of the visitor either.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.published.with(Option::is_some)
+    }
+
     /// The moment at which the event is over: just after the last one that its dates allow.
     #[must_use]
     pub fn end_of(&self, event: &Event) -> Timestamp {
         let (local, zone) = (event.last_moment(), event.zone.as_ref());
-        let standing = self.published.with(Option::is_some);
         match zone {
-            None if standing => utc(local),
+            None if self.stands() => utc(local),
             zone => self.time.moment(local, zone),
         }
+    }
+
+    /// The moment at which clocks in `zone` (in the visitor's own, if `None`) show `local`.
+    #[must_use]
+    pub fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp {
+        self.time.moment(local, zone)
+    }
+
+    /// What the visitor's clock shows at a moment.
+    #[must_use]
+    pub fn for_visitor(&self, moment: Timestamp) -> DateTime {
+        self.time.local(moment, None)
+    }
+
+    /// What clocks in `zone` (in the visitor's own, if `None`) show now.
+    #[must_use]
+    pub fn shows(&self, zone: Option<&ZoneName>) -> DateTime {
+        self.time.local(self.now.get(), zone)
     }
 
     /// Whether a moment has gone by.
@@ -109,13 +135,23 @@ impl Time for Fixed {
     }
 
     fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp {
-        // A `ZoneName` is in the database by its type, so that the visitor's zone is only ever
-        // taken for an event without one.
-        let zone = zone
-            .and_then(|zone| jiff::tz::TimeZone::get(zone.as_str()).ok())
-            .unwrap_or_else(|| self.visitor.clone());
-        zone.to_ambiguous_zoned(local)
+        self.zone(zone)
+            .to_ambiguous_zoned(local)
             .compatible()
             .map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+    }
+
+    fn local(&self, moment: Timestamp, zone: Option<&ZoneName>) -> DateTime {
+        self.zone(zone).to_datetime(moment)
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Fixed {
+    /// The rules of this zone; of the visitor's, if `None`. A `ZoneName` is in the database by its
+    /// type, so that the visitor's zone is only ever taken for an event without one.
+    fn zone(&self, zone: Option<&ZoneName>) -> jiff::tz::TimeZone {
+        zone.and_then(|zone| jiff::tz::TimeZone::get(zone.as_str()).ok())
+            .unwrap_or_else(|| self.visitor.clone())
     }
 }

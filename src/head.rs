@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use crate::{content::Markdown, route::Route, store::Store};
+use crate::{content::Markdown, paging, route::Route, store::Store};
 
 /// The network's name, which stands even where no content can be loaded.
 pub const NAME: &str = "International ECMO Network";
@@ -103,6 +103,16 @@ fn untitled(route: Option<&Route>, store: Store) -> Head {
             "News of the International ECMO Network: funding, awards, trials and publications."
                 .into(),
         ),
+        Route::NewsPage(number) if is_beyond(*number, store) => missing(),
+        Route::NewsPage(number) => Head::new(
+            &format!("News, page {number}"),
+            format!("News of the International ECMO Network, page {number} of the list."),
+        ),
+        Route::Search => Head::new(
+            "Search",
+            "Find events, news, trials, publications and people of the International ECMO Network."
+                .into(),
+        ),
         Route::Research => Head::new(
             "Research",
             "Trials, registries and publications of the International ECMO Network.".into(),
@@ -135,6 +145,12 @@ fn untitled(route: Option<&Route>, store: Store) -> Head {
             None => Head::new("News", "News of the International ECMO Network.".into()),
         },
     }
+}
+
+/// Whether the list of news is known to have no such page.
+fn is_beyond(number: u16, store: Store) -> bool {
+    let news = store.news.value();
+    news.is_some_and(|news| number > paging::pages(news.news.len()))
 }
 
 /// The head of the page for addresses that do not exist.

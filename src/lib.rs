@@ -11,9 +11,15 @@
 //! |---|---|
 //! | [`app`] | the frame around every page, and which page is shown |
 //! | [`route`] | typed addresses: the only module that knows a URL |
+//! | [`query`] | the part of an address behind `?`: what is chosen to be seen |
+//! | [`paging`] | long lists in pages |
+//! | [`related`] | what belongs together |
+//! | [`percent`] | texts as parts of addresses |
+//! | [`filter`] | choosing among the records of a list |
 //! | [`head`] | title and description of every page |
 //! | [`clock`] | what time it is, and in which zone |
 //! | [`content`] | the types of the content files, their reading and checking |
+//! | [`countdown`] | how long it is until an event |
 //! | [`agenda`] | which events are to come, and in which order |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
@@ -29,9 +35,18 @@ pub mod browser;
 pub mod clock;
 pub mod components;
 pub mod content;
+pub mod countdown;
+pub mod filter;
 pub mod head;
 pub mod pages;
+pub mod paging;
+pub mod percent;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+pub mod query;
+pub mod related;
 pub mod route;
+/// stub
+pub mod search { /// stub
+ #[must_use] pub fn fold(t:&str)->String{t.to_lowercase()} }
 pub mod store;

@@ -4,7 +4,7 @@
 //! [`Route::parse`] reads it back. A [`Base`] says below which folder of the host the site
 //! stands, so that everything else can speak of routes and never of prefixes.
 
-use crate::content::Slug;
+use crate::{content::Slug, query::Query};
 
 /// The news as an Atom feed, from the site's root.
 pub const NEWS_FEED: &str = "feed.xml";
@@ -20,14 +20,18 @@ pub enum Route {
     Events,
     /// One event, by its id.
     Event(Slug),
-    /// All news.
+    /// All news, from the newest on.
     News,
+    /// More of the list of all news; pages count from 2, because the first is [`Route::News`].
+    NewsPage(u16),
     /// One news item, by its id.
     Article(Slug),
     /// Trials, registries and publications.
     Research,
     /// The people of the network.
     Committee,
+    /// Finding something anywhere on the site.
+    Search,
 }
 
 impl Route {
@@ -43,8 +47,20 @@ impl Route {
             Self::Event(id) => format!("/events/{id}/"),
             Self::News => "/news/".into(),
             Self::Article(id) => format!("/news/{id}/"),
+            Self::NewsPage(number) => format!("/news/page/{number}/"),
             Self::Research => "/research/".into(),
             Self::Committee => "/committee/".into(),
+            Self::Search => "/search/".into(),
+        }
+    }
+
+    /// A page of the list of all news, counted from 1.
+    #[must_use]
+    pub fn news(number: u16) -> Self {
+        if number < 2 {
+            Self::News
+        } else {
+            Self::NewsPage(number)
         }
     }
 
@@ -59,13 +75,15 @@ impl Route {
             return Some(Self::Home);
         }
         let mut words = path.strip_suffix('/').unwrap_or(path).split('/');
-        let route = match (words.next(), words.next()) {
-            (Some("events"), None) => Self::Events,
-            (Some("events"), Some(id)) => Self::Event(Slug::parse(id).ok()?),
-            (Some("news"), None) => Self::News,
-            (Some("news"), Some(id)) => Self::Article(Slug::parse(id).ok()?),
-            (Some("research"), None) => Self::Research,
-            (Some("committee"), None) => Self::Committee,
+        let route = match (words.next(), words.next(), words.next()) {
+            (Some("events"), None, _) => Self::Events,
+            (Some("events"), Some(id), None) => Self::Event(Slug::parse(id).ok()?),
+            (Some("news"), None, _) => Self::News,
+            (Some("news"), Some(id), None) => Self::Article(Slug::parse(id).ok()?),
+            (Some("news"), Some("page"), Some(number)) => Self::NewsPage(page_number(number)?),
+            (Some("research"), None, _) => Self::Research,
+            (Some("committee"), None, _) => Self::Committee,
+            (Some("search"), None, _) => Self::Search,
             _ => return None,
         };
         words.next().is_none().then_some(route)
@@ -77,7 +95,8 @@ impl Route {
         match self {
             Self::Home => None,
             Self::Events | Self::Event(_) => Some(Self::Events),
-            Self::News | Self::Article(_) => Some(Self::News),
+            Self::News | Self::NewsPage(_) | Self::Article(_) => Some(Self::News),
+            Self::Search => Some(Self::Search),
             Self::Research => Some(Self::Research),
             Self::Committee => Some(Self::Committee),
         }
@@ -89,11 +108,18 @@ impl Route {
         match self {
             Self::Home => "Home",
             Self::Events | Self::Event(_) => "Events",
-            Self::News | Self::Article(_) => "News",
+            Self::News | Self::NewsPage(_) | Self::Article(_) => "News",
             Self::Research => "Research",
             Self::Committee => "Committee",
+            Self::Search => "Search",
         }
     }
+}
+
+/// The number of a page after the first: each has one way to be written.
+fn page_number(text: &str) -> Option<u16> {
+    let number = text.parse().ok()?;
+    (number > 1 && !text.starts_with(['0', '+'])).then_some(number)
 }
 
 /// The folder of the host that the site stands in: `/`, or for instance `/ecmonet/`.
@@ -129,6 +155,12 @@ impl Base {
     #[must_use]
     pub fn member(&self, id: &Slug) -> String {
         self.part(&Route::Committee, id)
+    }
+
+    /// What a link to this page, with what is chosen there, says in its `href`.
+    #[must_use]
+    pub fn href_with(&self, route: &Route, query: &Query) -> String {
+        [self.href(route), query.to_string()].concat()
     }
 
     /// The address of a file or path of the site, given from the site's root.
@@ -183,9 +215,11 @@ mod tests {
             Just(Route::Events),
             slug().prop_map(Route::Event),
             Just(Route::News),
+            (2..=u16::MAX).prop_map(Route::NewsPage),
             slug().prop_map(Route::Article),
             Just(Route::Research),
             Just(Route::Committee),
+            Just(Route::Search),
         ]
     }
 
@@ -232,9 +266,11 @@ mod tests {
             Route::Events,
             Route::Event(id.clone()),
             Route::News,
+            Route::news(2),
             Route::Article(id.clone()),
             Route::Research,
             Route::Committee,
+            Route::Search,
         ]
         .iter()
         .map(Route::path)
@@ -246,9 +282,11 @@ mod tests {
                 "/events/",
                 "/events/spring-meeting/",
                 "/news/",
+                "/news/page/2/",
                 "/news/spring-meeting/",
                 "/research/",
                 "/committee/",
+                "/search/",
             ]
         );
         assert_eq!(Base::new("x").member(&id), "/x/committee/#spring-meeting");
@@ -275,6 +313,11 @@ mod tests {
             "/events/a--b",
             "/news/../events/",
             "/committee/x",
+            "/news/page/1/",
+            "/news/page/02/",
+            "/news/page/+2/",
+            "/news/page/99999/",
+            "/news/page/2/x/",
             "/index.html",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");

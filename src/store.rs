@@ -247,3 +247,9 @@ impl Library {
 pub fn use_store() -> Store {
     expect_context()
 }
+
+/// All content, and what came with the page.
+#[must_use]
+pub fn use_library() -> Library {
+    expect_context()
+}

@@ -3,10 +3,12 @@
 //! Compiles natively too, so that views may name it, but runs in browsers only: views call it
 //! from effects and event handlers, which never run where pages are rendered to text.
 
+pub mod address;
 pub mod landing;
 pub mod load;
 pub mod page;
 pub mod published;
+pub mod share;
 #[cfg(feature = "csr")]
 mod start;
 pub mod theme;

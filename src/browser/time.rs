@@ -1,7 +1,8 @@
 //! The browser's clock.
 
-use jiff::{Timestamp, civil::DateTime};
+use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use js_sys::Date;
+use wasm_bindgen::JsValue;
 
 use super::zone;
 use crate::{clock::Time, content::ZoneName};
@@ -19,6 +20,17 @@ impl Time for BrowserTime {
             Some(zone) => zone::moment(local, zone.as_str()),
             None => visitor(local),
         })
+    }
+
+    fn local(&self, moment: Timestamp, zone: Option<&ZoneName>) -> DateTime {
+        #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
+        let moment = moment.as_millisecond() as f64;
+        let ahead = match zone {
+            Some(zone) => zone::ahead_of_utc(moment, zone.as_str()),
+            // JavaScript counts minutes behind.
+            None => -60_000.0 * Date::new(&JsValue::from_f64(moment)).get_timezone_offset(),
+        };
+        Offset::UTC.to_datetime(timestamp(moment + ahead))
     }
 }
 

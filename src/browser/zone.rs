@@ -24,7 +24,7 @@ pub fn moment(local: DateTime, name: &str) -> f64 {
     };
     #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
     let as_utc = as_utc.as_millisecond() as f64;
-    let at = |moment: f64| offset(moment, name).unwrap_or(0.0);
+    let at = |moment: f64| ahead_of_utc(moment, name);
     let (before, after) = (at(as_utc - DAY), at(as_utc + DAY));
     let is_local = |offset: f64| at(as_utc - offset) == offset;
     if is_local(before) || !is_local(after) {
@@ -34,7 +34,14 @@ pub fn moment(local: DateTime, name: &str) -> f64 {
     }
 }
 
-/// How far clocks in the zone `name` are ahead of UTC at `moment`, in milliseconds.
+/// How far clocks in the zone `name` are ahead of UTC at `moment`, in milliseconds. A zone that the
+/// browser does not know counts as UTC.
+#[must_use]
+pub fn ahead_of_utc(moment: f64, name: &str) -> f64 {
+    offset(moment, name).unwrap_or(0.0)
+}
+
+/// The same; `None` where the browser does not know the zone.
 fn offset(moment: f64, name: &str) -> Option<f64> {
     let parts = formatter(name)?.format_to_parts(&Date::new(&JsValue::from_f64(moment)));
     let get = |part: &JsValue, key: &str| Reflect::get(part, &key.into()).ok()?.as_string();

@@ -43,10 +43,7 @@ pub fn date_text(date: PartialDate) -> String {
 /// `6 February 2024, 09:00–17:00 (Europe/London)`.
 #[must_use]
 pub fn when_text(event: &Event) -> String {
-    let text = match event.end {
-        Some(end) if end != event.start => range_text(event.start, end),
-        _ => date_text(event.start),
-    };
+    let text = span_text(event.start, event.end);
     let has_time = [Some(event.start), event.end]
         .iter()
         .flatten()
@@ -54,6 +51,15 @@ pub fn when_text(event: &Event) -> String {
     match &event.zone {
         Some(zone) if has_time => format!("{text} ({})", zone_text(zone)),
         _ => text,
+    }
+}
+
+/// A date, or a span of time, in words.
+#[must_use]
+pub fn span_text(start: PartialDate, end: Option<PartialDate>) -> String {
+    match end {
+        Some(end) if end != start => range_text(start, end),
+        _ => date_text(start),
     }
 }
 
@@ -195,10 +201,7 @@ mod tests {
         let Parts { first, rest } = Parts::new(start, end);
         // No line ends within a date.
         assert_eq!(format!("{first} | {rest}").replace('\u{a0}', " "), block);
-        assert_eq!(
-            end.map_or_else(|| date_text(start), |end| range_text(start, end)),
-            words
-        );
+        assert_eq!(span_text(start, end), words);
     }
 
     #[test]

@@ -29,6 +29,14 @@ pub enum Icon {
     Alert,
     /// Trails a link that leaves the site.
     External,
+    /// Looks for something.
+    Search,
+    /// Puts something into a calendar.
+    Calendar,
+    /// Hands something on to others.
+    Share,
+    /// Was done.
+    Done,
 }
 
 impl Icon {
@@ -60,6 +68,19 @@ impl Icon {
             Self::Earlier => ("icon icon-earlier", "M16.5 10h-13M8.5 5l-5 5 5 5"),
             Self::Later => ("icon icon-later", "M3.5 10h13M11.5 5l5 5-5 5"),
             Self::External => ("icon icon-external", "M7 4H4v12h12v-3M11 3h6v6M17 3l-8 8"),
+            Self::Search => (
+                "icon icon-search",
+                "M9 3.5a5.5 5.5 0 0 1 0 11 5.5 5.5 0 0 1 0-11ZM13 13l4 4",
+            ),
+            Self::Calendar => (
+                "icon icon-calendar",
+                "M3.5 5h13v11.5h-13ZM3.5 8.5h13M7 3v3.5M13 3v3.5M10 10.5v4M8 12.5h4",
+            ),
+            Self::Share => (
+                "icon icon-share",
+                "M10 12.5V3M6.5 6 10 2.75 13.5 6M6 9H4.5v8h11V9H14",
+            ),
+            Self::Done => ("icon icon-done", "m4 10.5 4 4 8-9"),
             Self::Alert => ("icon icon-alert", "M10 3 2.5 16.5h15ZM10 8v4M10 14.25v.01"),
         }
     }

@@ -1,9 +1,13 @@
 //! The building blocks of pages. They draw finished data: no fetching, no router.
 
+mod add_to_calendar;
 mod committee;
 mod date;
 mod event;
+mod event_when;
 mod facts;
+mod field;
+mod filters;
 mod footer;
 mod header;
 mod hero;
@@ -14,14 +18,21 @@ mod news;
 mod out;
 mod page_head;
 mod pager;
+mod pages;
 mod prose;
+mod related;
 mod research;
+mod share;
 mod theme_switch;
 
+pub use add_to_calendar::{AddToCalendar, Subscribe};
 pub use committee::{MemberBrief, MemberCard};
-pub use date::{DateBlock, date_text, when_text};
+pub use date::{DateBlock, date_text, span_text, when_text};
 pub use event::{EventList, StatusChips, change_in_words, place_text};
+pub use event_when::{Countdown, VisitorTimes};
 pub use facts::{AsOf, Fact, SiteFact, SourceFact};
+pub use field::Field;
+pub use filters::{Facet, Filters, Noun, NothingMatches};
 pub use footer::Footer;
 pub use header::Header;
 pub use hero::Hero;
@@ -32,6 +43,9 @@ pub use news::{InMemoriam, LeadStory, Meta, StoryList, died_line, remembered};
 pub use out::Out;
 pub use page_head::PageHead;
 pub use pager::{Neighbour, Pager};
+pub use pages::Pages;
 pub use prose::{Prose, RunningText};
+pub use related::{RelatedNews, RelatedTrials};
 pub use research::{References, TrialBrief, TrialCard};
+pub use share::Share;
 pub use theme_switch::ThemeSwitch;

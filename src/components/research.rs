@@ -47,13 +47,20 @@ pub fn TrialCard(
 pub fn TrialBrief(
     /// The trial.
     trial: Trial,
+    /// Whether it stands below the title of a story in a list, and not below that of a section.
+    #[prop(optional)]
+    in_story: bool,
 ) -> impl IntoView {
     let href = expect_context::<Base>().trial(&trial.id);
+    let name = view! { <a href=href>{trial.name}</a> };
+    let heading = if in_story {
+        view! { <h4 class="card-title">{name}</h4> }.into_any()
+    } else {
+        view! { <h3 class="card-title">{name}</h3> }.into_any()
+    };
     view! {
         <article class="card">
-            <h4 class="card-title">
-                <a href=href>{trial.name}</a>
-            </h4>
+            {heading}
             <div class="card-text">
                 <Prose text=trial.summary />
             </div>

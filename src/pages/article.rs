@@ -10,10 +10,11 @@ use super::{
 };
 use crate::{
     components::{
-        Fact, Link, Meta, Out, Pager, Prose, RunningText, SourceFact, date_text, died_line,
-        remembered,
+        Fact, Link, Meta, Out, Pager, Prose, RelatedNews, RelatedTrials, RunningText, Share,
+        SourceFact, date_text, died_line, live, remembered,
     },
     content::{self, File, NamedLink, NewsItem, NewsKind, PartialDate, Slug, Source},
+    related,
     route::Route,
     store::use_store,
 };
@@ -45,11 +46,33 @@ fn page(news: &[NewsItem], index: usize) -> AnyView {
         NewsKind::Memoriam => view! { <Memorial item /> }.into_any(),
         _ => view! { <Story item /> }.into_any(),
     });
+    let title = news.get(index).map(|item| item.title.clone()).unwrap_or_default();
     view! {
         {article}
+        {news.get(index).cloned().map(|item| related(news.to_vec(), item))}
+        <div class="wrap page-tools">
+            <Share title />
+        </div>
         <Pager label="More news" previous next words=("Previous", "Next") />
     }
     .into_any()
+}
+
+/// What belongs to an item: trials that it names, and other news.
+fn related(news: Vec<NewsItem>, item: NewsItem) -> AnyView {
+    let store = use_store();
+    live(move || {
+        let research = store.research.value();
+        let trials = research.as_ref().map_or(&[][..], |research| &research.trials);
+        let named = related::trials_in(&item, trials).into_iter().cloned().collect();
+        let others = related::news_of_news(&item, &news, trials);
+        let others = others.into_iter().cloned().collect();
+        view! {
+            <RelatedTrials trials=named />
+            <RelatedNews news=others />
+        }
+        .into_any()
+    })
 }
 
 /// A story, set like a page of a journal.

@@ -1,13 +1,20 @@
 //! The people of the network, by group.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::part::Part;
 use crate::{
-    components::{MemberCard, PageHead, Prose},
+    components::{Facet, Filters, MemberCard, NothingMatches, Noun, PageHead, Prose, live},
     content::{self, File, Group, Member},
+    filter::{Row, Table},
+    query::{Key, use_query},
+    route::Route,
     store::use_store,
 };
+
+const NOUN: Noun = ("person", "people");
 
 /// The committee page.
 #[component]
@@ -27,14 +34,65 @@ pub fn Committee() -> impl IntoView {
             file=File::Committee
             what="The committee"
             framed=true
-            view=|committee| groups(&committee)
+            view=|committee| view! { <Directory committee /> }.into_any()
         />
     }
 }
 
+/// The filters, and the members that they leave.
+#[component]
+fn Directory(committee: Arc<content::Committee>) -> impl IntoView {
+    let query = use_query();
+    let table = Arc::new(table(&committee.members));
+    let groups = committee.groups.iter();
+    let groups = groups.map(|group| (group.id.to_string(), group.name.clone()));
+    let facets = vec![
+        Facet::menu(Key::Group, "Group", "All groups", groups.collect()),
+        Facet::countries(&table),
+    ];
+    let rows = table.clone();
+    let list = live(move || {
+        let (chosen, is_filtered) =
+            query.with(|query| (rows.chosen(query), rows.is_filtered(query)));
+        let members = chosen.iter().filter_map(|row| committee.members.get(*row));
+        let members: Vec<Member> = members.cloned().collect();
+        if members.is_empty() && is_filtered {
+            return view! {
+                <div class="wrap page-body">
+                    <NothingMatches noun=NOUN />
+                </div>
+            }
+            .into_any();
+        }
+        sections(&committee.groups, &members)
+    });
+    view! {
+        <div class="wrap">
+            <Filters route=Route::Committee noun=NOUN table facets words=true />
+        </div>
+        {list}
+    }
+}
+
+/// What can be asked of the members.
+fn table(members: &[Member]) -> Table {
+    let row = |member: &Member| {
+        let country = member.country;
+        let values = vec![
+            (Key::Group, member.group.as_ref().map(ToString::to_string)),
+            (Key::Country, country.map(|country| country.code().to_owned())),
+        ];
+        let texts = [&member.role, &member.affiliation, &member.city];
+        let mut texts: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
+        texts.push(&member.name);
+        Row::new(values, &texts)
+    };
+    Table::new(&[Key::Group, Key::Country], members.iter().map(row).collect())
+}
+
 /// The groups in their order, then the members that belong to none.
-fn groups(committee: &content::Committee) -> AnyView {
-    if committee.members.is_empty() {
+fn sections(groups: &[Group], all: &[Member]) -> AnyView {
+    if all.is_empty() {
         return view! {
             <div class="wrap page-body">
                 <p class="empty">"No members are listed yet."</p>
@@ -43,13 +101,10 @@ fn groups(committee: &content::Committee) -> AnyView {
         .into_any();
     }
     let members = |id| {
-        committee
-            .members
-            .iter()
+        all.iter()
             .filter(move |member| member.group.as_ref() == id)
     };
-    let named = committee
-        .groups
+    let named = groups
         .iter()
         .map(|group| (Some(group), members(Some(&group.id))));
     named

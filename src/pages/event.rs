@@ -12,10 +12,12 @@ use crate::{
     agenda,
     clock::Clock,
     components::{
-        DateBlock, Fact, Pager, RunningText, SiteFact, SourceFact, StatusChips, change_in_words,
-        live, place_text, when_text,
+        AddToCalendar, Countdown, DateBlock, Fact, Out, Pager, RelatedNews, RunningText, Share,
+        SiteFact, SourceFact, StatusChips, Subscribe, VisitorTimes, change_in_words, live,
+        place_text, when_text,
     },
-    content::{self, Event as Record, EventStatus, File, Slug},
+    content::{self, Event as Record, EventStatus, File, Place, Slug},
+    percent, related,
     route::Route,
     store::use_store,
 };
@@ -57,6 +59,7 @@ fn Details(event: Record) -> impl IntoView {
                         <p class="meta">
                             <span class="tag">{event.kind.label()}</span>
                             {place.map(|place| view! { <span>{place}</span> }.into_any())}
+                            <Countdown event=event.clone() />
                         </p>
                         <h1 dir="auto">{change_in_words(status)} {event.title.clone()}</h1>
                         {live(move || view! { <StatusChips status past=over.get() /> }.into_any())}
@@ -69,11 +72,43 @@ fn Details(event: Record) -> impl IntoView {
                 </aside>
                 <div class="article-text">
                     {change_note(status)}
-                    <RunningText summary=event.summary body=event.body />
+                    <RunningText summary=event.summary.clone() body=event.body.clone() />
+                    <Tools event=event.clone() />
                 </div>
             </div>
         </article>
+        {related_news(event)}
     }
+}
+
+/// What can be done with an event.
+#[component]
+fn Tools(event: Record) -> impl IntoView {
+    let store = use_store();
+    let title = event.title.clone();
+    let calendars = live(move || {
+        let site = store.site.value();
+        site.map(|site| {
+            view! {
+                <AddToCalendar event=event.clone() site=site.clone() />
+                <Subscribe site />
+            }
+            .into_any()
+        })
+        .into_any()
+    });
+    view! { <div class="page-tools">{calendars} <Share title /></div> }
+}
+
+/// The news that speak of an event.
+fn related_news(event: Record) -> AnyView {
+    let store = use_store();
+    live(move || {
+        let news = store.news.value();
+        let news = news.as_ref().map_or(&[][..], |news| &news.news);
+        let news = related::news_of_event(&event, news);
+        view! { <RelatedNews news=news.into_iter().cloned().collect() /> }.into_any()
+    })
 }
 
 /// A sentence for events that do not take place as planned.
@@ -91,20 +126,53 @@ fn change_note(status: EventStatus) -> Option<impl IntoView> {
 /// When, where, and where to read more.
 #[component]
 fn Facts(event: Record) -> impl IntoView {
-    let place = place_text(&event.place);
     let start = event.start.to_string();
     let when = when_text(&event);
     view! {
         <dl class="facts">
             <Fact name="When">
                 <time datetime=start>{when}</time>
+                <VisitorTimes event=event.clone() />
             </Fact>
-            {place.map(|place| view! { <Fact name="Where">{place}</Fact> }.into_any())}
+            {place_text(&event.place)
+                .map(|place| view! { <Where place on_map=on_map(&event.place) /> }.into_any())}
             {event.place.online.map(|url| view! { <SiteFact name="Online" url /> }.into_any())}
             {event.url.map(|url| view! { <SiteFact name="Official site" url /> }.into_any())}
             {event.source.map(|source| view! { <SourceFact source /> }.into_any())}
         </dl>
     }
+}
+
+/// Where an event is, and the way to a map of it.
+#[component]
+fn Where(place: String, on_map: Option<String>) -> impl IntoView {
+    view! {
+        <Fact name="Where">
+            {place}
+            {on_map
+                .map(|href| {
+                    view! {
+                        " "
+                        <span class="facts-note">
+                            <Out href>"Map"</Out>
+                        </span>
+                    }
+                        .into_any()
+                })}
+        </Fact>
+    }
+}
+
+/// The place on a map, if it is more exact than a country.
+fn on_map(place: &Place) -> Option<String> {
+    let known = place.venue.is_some() || place.city.is_some();
+    let place = Place {
+        online: None,
+        ..place.clone()
+    };
+    let place = place_text(&place).filter(|_| known)?;
+    let map = "https://www.openstreetmap.org/search?query=";
+    Some([map, &percent::encode(&place)].concat())
 }
 
 /// The way to the events before and after this one.

@@ -195,7 +195,7 @@ fn TrialsNamedIn(title: String) -> impl IntoView {
             .then(|| {
                 let cards = named
                     .into_iter()
-                    .map(|trial| view! { <TrialBrief trial /> }.into_any());
+                    .map(|trial| view! { <TrialBrief trial in_story=true /> }.into_any());
                 view! { <div class="cards">{cards.collect_view()}</div> }
             })
             .into_any()

@@ -9,6 +9,7 @@ mod missing;
 mod news;
 mod part;
 mod research;
+mod search;
 
 use leptos::prelude::*;
 
@@ -22,6 +23,7 @@ pub fn Screen(
     /// What pages are drawn from.
     library: Library,
 ) -> impl IntoView {
+    provide_context(library.clone());
     live(move || {
         let route = route.get();
         provide_context(library.for_page(route.as_ref()));
@@ -29,7 +31,9 @@ pub fn Screen(
             Some(Route::Home) => view! { <home::Home /> }.into_any(),
             Some(Route::Events) => view! { <events::Events /> }.into_any(),
             Some(Route::Event(id)) => view! { <event::Event id /> }.into_any(),
-            Some(Route::News) => view! { <news::News /> }.into_any(),
+            Some(Route::News) => view! { <news::News number=1 /> }.into_any(),
+            Some(Route::NewsPage(number)) => view! { <news::News number /> }.into_any(),
+            Some(Route::Search) => view! { <search::Search /> }.into_any(),
             Some(Route::Article(id)) => view! { <article::Article id /> }.into_any(),
             Some(Route::Research) => view! { <research::Research /> }.into_any(),
             Some(Route::Committee) => view! { <committee::Committee /> }.into_any(),

@@ -14,6 +14,7 @@ use jiff::Timestamp;
 use super::history::History;
 use crate::{
     content::{Committee, Content, Events, File, News, Problem, Research, Site, Slug},
+    paging,
     route::Route,
 };
 
@@ -92,6 +93,8 @@ impl Edition {
     pub fn routes(&self) -> Vec<Route> {
         let mut routes = vec![Route::Home];
         routes.extend(Route::SECTIONS);
+        routes.push(Route::Search);
+        routes.extend((2..=paging::pages(self.news.news.len())).map(Route::news));
         routes.extend(
             self.events
                 .events

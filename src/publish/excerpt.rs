@@ -13,6 +13,7 @@ use crate::{
     agenda,
     content::{File, NewsKind, Slug, version},
     pages::home,
+    paging, related,
     route::Route,
 };
 
@@ -24,6 +25,8 @@ enum Part {
     Short,
     /// The records with these ids.
     Records(BTreeSet<String>),
+    /// The records with these ids as [`Part::Short`], and of all others what they are counted by.
+    Listed(BTreeSet<String>),
 }
 
 /// A part of a content file, as JSON.
@@ -74,6 +77,7 @@ impl Source {
             Part::Whole => self.whole(),
             Part::Short => self.excerpt(&shortened(&self.content)),
             Part::Records(ids) => self.excerpt(&kept(&self.content, ids)),
+            Part::Listed(ids) => self.excerpt(&listed(&self.content, ids)),
         }
     }
 
@@ -103,7 +107,9 @@ fn part(route: Option<&Route>, file: File, edition: &Edition) -> Option<Part> {
         (File::Site, _) => Some(Part::Whole),
         (_, None) => None,
         (_, Some(Route::Home)) => Some(on_home(file, edition)),
-        (File::Events, Some(Route::Events)) | (File::News, Some(Route::News)) => Some(Part::Short),
+        (File::Events, Some(Route::Events)) => Some(Part::Short),
+        (File::News, Some(Route::News)) => Some(on_news(edition, 1)),
+        (File::News, Some(Route::NewsPage(number))) => Some(on_news(edition, *number)),
         (File::Research, Some(Route::Research)) | (File::Committee, Some(Route::Committee)) => {
             Some(Part::Whole)
         }
@@ -116,7 +122,24 @@ fn part(route: Option<&Route>, file: File, edition: &Edition) -> Option<Part> {
             let news = &edition.news.news;
             let here = news.iter().position(|item| item.id == *id)?;
             let around = news.get(here.saturating_sub(1)..(here + 2).min(news.len()))?;
-            Some(records(around.iter().map(|item| &item.id)))
+            let related = related::news_of_news(&news[here], news, &edition.research.trials);
+            let items = around.iter().chain(related);
+            Some(records(items.map(|item| &item.id)))
+        }
+        (File::Research, Some(Route::Article(id))) => {
+            let item = edition.news.news.iter().find(|item| item.id == *id)?;
+            let trials = related::trials_in(item, &edition.research.trials);
+            some(trials.iter().map(|trial| &trial.id))
+        }
+        (File::News, Some(Route::Event(id))) => {
+            let event = edition.events.events.iter().find(|event| event.id == *id)?;
+            let news = related::news_of_event(event, &edition.news.news);
+            some(news.iter().map(|item| &item.id))
+        }
+        (File::News, Some(Route::Research)) => {
+            let trials = edition.research.trials.iter();
+            let news = trials.flat_map(|trial| related::news_of_trial(trial, &edition.news.news));
+            some(news.map(|item| &item.id))
         }
         _ => None,
     }
@@ -162,6 +185,18 @@ fn on_home(file: File, edition: &Edition) -> Part {
     }
 }
 
+/// A page of the list of news.
+fn on_news(edition: &Edition, number: u16) -> Part {
+    let items = paging::page(&edition.news.news, number);
+    Part::Listed(items.iter().map(|item| item.id.to_string()).collect())
+}
+
+/// The records with these ids, if there are any.
+fn some<'a>(ids: impl Iterator<Item = &'a Slug>) -> Option<Part> {
+    let ids: BTreeSet<String> = ids.map(ToString::to_string).collect();
+    (!ids.is_empty()).then_some(Part::Records(ids))
+}
+
 fn records<'a>(ids: impl Iterator<Item = &'a Slug>) -> Part {
     Part::Records(ids.map(ToString::to_string).collect())
 }
@@ -185,6 +220,29 @@ fn shortened(file: &Value) -> Value {
         record
     };
     each_list(file, |list| list.iter().map(shorten).collect())
+}
+
+/// The file without what only a record's own page says; and of the records that are not in the
+/// list, with no more than what filters ask for and what no record can do without.
+fn listed(file: &Value, ids: &BTreeSet<String>) -> Value {
+    const COUNTED: [&str; 4] = ["id", "kind", "date", "person"];
+    const NEEDED: [&str; 2] = ["title", "summary"];
+    let reduce = |record: &Value| {
+        let id = record.get("id").and_then(Value::as_str);
+        let mut record = record.clone();
+        let Some(fields) = record.as_object_mut() else {
+            return record;
+        };
+        fields.remove("body");
+        if id.is_some_and(|id| !ids.contains(id)) {
+            fields.retain(|key, _| COUNTED.contains(&key.as_str()));
+            for key in NEEDED {
+                fields.insert(key.to_owned(), "–".into());
+            }
+        }
+        record
+    };
+    each_list(file, |list| list.iter().map(reduce).collect())
 }
 
 fn each_list(file: &Value, change: impl Fn(&[Value]) -> Vec<Value>) -> Value {

@@ -112,7 +112,9 @@ impl History {
             Route::Home => self.files.values().max().copied(),
             Route::Events => self.file(File::Events),
             Route::Event(id) => self.record(File::Events, id),
-            Route::News => self.file(File::News),
+            Route::News | Route::NewsPage(_) => self.file(File::News),
+            // There is nothing on it until somebody asks.
+            Route::Search => self.file(File::Site),
             Route::Article(id) => self.record(File::News, id),
             Route::Research => self.file(File::Research),
             Route::Committee => self.file(File::Committee),

@@ -51,6 +51,11 @@ pub const HEIGHT: u32 = 630;
 /// Where the picture of a page is, from the site's root: `previews/events/x.png`.
 #[must_use]
 pub fn path(route: &Route) -> String {
+    let route = match route {
+        // All pages of the list have one picture.
+        Route::NewsPage(_) => &Route::News,
+        route => route,
+    };
     match route.path().trim_matches('/') {
         "" => "previews/home.png".into(),
         page => format!("previews/{page}.png"),
@@ -71,7 +76,8 @@ pub fn alt(edition: &Edition, route: &Route) -> String {
 /// be.
 pub fn files(edition: &Edition, cache: &Path) -> Result<Vec<Artifact>, Error> {
     let cache = &Cache::new(cache);
-    let routes = edition.routes();
+    let mut routes = edition.routes();
+    routes.retain(|route| !matches!(route, Route::NewsPage(_)));
     let workers = thread::available_parallelism().map_or(1, NonZero::get);
     let share = routes.len().div_ceil(workers).max(1);
     thread::scope(|scope| {

@@ -57,7 +57,12 @@ pub fn graph(edition: &Edition, route: &Route, head: &Head) -> Value {
             nodes.extend(item.map(|item| article::node(edition, names, item)));
         }
         Route::Research => nodes.extend(research::nodes(edition, names)),
-        Route::Home | Route::Events | Route::News | Route::Committee => {}
+        Route::Home
+        | Route::Events
+        | Route::News
+        | Route::NewsPage(_)
+        | Route::Committee
+        | Route::Search => {}
     }
     let mut graph = serde_json::Map::new();
     graph.insert("@context".into(), "https://schema.org".into());

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     head::Head,
+    paging,
     publish::{edition::Edition, preview, text},
     route::Route,
 };
@@ -25,8 +26,12 @@ pub(super) fn nodes(edition: &Edition, names: Names<'_>, route: &Route, head: &H
 }
 
 fn page(edition: &Edition, names: Names<'_>, route: &Route, head: &Head) -> Node {
-    let is_list = Route::SECTIONS.contains(route);
-    let kind = if is_list { "CollectionPage" } else { "WebPage" };
+    let is_list = Route::SECTIONS.contains(route) || matches!(route, Route::NewsPage(_));
+    let kind = match route {
+        Route::Search => "SearchResultsPage",
+        _ if is_list => "CollectionPage",
+        _ => "WebPage",
+    };
     let entity = match route {
         Route::Home => Some(names.organization()),
         Route::Event(id) => Some(names.event(id)),
@@ -88,8 +93,12 @@ fn list(names: Names<'_>, edition: &Edition, route: &Route) -> Option<Node> {
                 .map(|event| (event.title.as_str(), names.event(&event.id)))
                 .collect()
         }
-        Route::News => {
-            let news = edition.news.news.iter();
+        Route::News | Route::NewsPage(_) => {
+            let number = match route {
+                Route::NewsPage(number) => *number,
+                _ => 1,
+            };
+            let news = paging::page(&edition.news.news, number).iter();
             news.map(|item| (item.title.as_str(), names.article(&item.id)))
                 .collect()
         }
@@ -112,7 +121,7 @@ fn list(names: Names<'_>, edition: &Edition, route: &Route) -> Option<Node> {
                 .map(|member| (member.name.as_str(), names.person(&member.id)))
                 .collect()
         }
-        Route::Home | Route::Event(_) | Route::Article(_) => return None,
+        Route::Home | Route::Event(_) | Route::Article(_) | Route::Search => return None,
     };
     let count = entries.len();
     let items = entries

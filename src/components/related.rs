@@ -1,0 +1,47 @@
+//! What belongs to an entry.
+
+use leptos::prelude::*;
+
+use super::{StoryList, TrialBrief};
+use crate::content::{NewsItem, Trial};
+
+/// News that belong to an entry.
+#[component]
+pub fn RelatedNews(
+    /// The news; nothing is drawn where there are none.
+    news: Vec<NewsItem>,
+) -> impl IntoView {
+    (!news.is_empty()).then(|| {
+        view! {
+            <section class="wrap split related" aria-labelledby="related-news">
+                <div class="aside">
+                    <h2 id="related-news">"Related news"</h2>
+                </div>
+                <StoryList items=news />
+            </section>
+        }
+        .into_any()
+    })
+}
+
+/// Trials that belong to an entry.
+#[component]
+pub fn RelatedTrials(
+    /// The trials; nothing is drawn where there are none.
+    trials: Vec<Trial>,
+) -> impl IntoView {
+    (!trials.is_empty()).then(|| {
+        let cards = trials
+            .into_iter()
+            .map(|trial| view! { <TrialBrief trial /> }.into_any());
+        view! {
+            <section class="wrap split related" aria-labelledby="related-trials">
+                <div class="aside">
+                    <h2 id="related-trials">"Trials"</h2>
+                </div>
+                <div class="cards">{cards.collect_view()}</div>
+            </section>
+        }
+        .into_any()
+    })
+}

@@ -1,0 +1,38 @@
+//! Handing a page on to others.
+
+use leptos::{prelude::*, task::spawn_local};
+
+use super::{Icon, Picture};
+use crate::browser::share::{self, Outcome};
+
+/// A button that hands this page on: with the device's own means where it has some, else by
+/// copying its address.
+///
+/// Not shown without the app: browsers have an address bar.
+#[component]
+pub fn Share(
+    /// What the page is called.
+    title: String,
+) -> impl IntoView {
+    let outcome = RwSignal::new(None);
+    let share = move |_| {
+        let title = title.clone();
+        spawn_local(async move { outcome.set(share::page(&title).await) });
+    };
+    let said = move || match outcome.get() {
+        Some(Outcome::Copied) => "Link copied",
+        Some(Outcome::Refused) => "The browser does not allow copying; use its address bar.",
+        None => "",
+    };
+    view! {
+        <div class="share">
+            <button class="button button-quiet" type="button" on:click=share>
+                <Picture icon=Icon::Share />
+                "Share"
+            </button>
+            <span class="share-note" role="status">
+                {said}
+            </span>
+        </div>
+    }
+}
