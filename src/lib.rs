@@ -18,6 +18,7 @@
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
+//! | [`search`] | finding what somebody types, in all that the site says |
 //! | [`browser`] | what touches the browser: loading, focus, theme, time |
 //! | `publish` | the checker and the publish step (native only) |
 
@@ -34,4 +35,5 @@ pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod route;
+pub mod search;
 pub mod store;
