@@ -24,6 +24,7 @@
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
+//! | [`search`] | finding what somebody types, in all that the site says |
 //! | [`browser`] | what touches the browser: loading, focus, theme, time |
 //! | `publish` | the checker and the publish step (native only) |
 
@@ -46,7 +47,5 @@ pub mod publish;
 pub mod query;
 pub mod related;
 pub mod route;
-/// stub
-pub mod search { /// stub
- #[must_use] pub fn fold(t:&str)->String{t.to_lowercase()} }
+pub mod search;
 pub mod store;

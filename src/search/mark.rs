@@ -1,0 +1,118 @@
+//! Where a text has what was looked for.
+
+use std::ops::Range;
+
+use super::{
+    Query,
+    fold::{fold, is_silent},
+    near::Likeness,
+    query::Term,
+    words::{Reading, words},
+};
+
+impl Query {
+    /// The places in a text that this query finds: sorted, apart from each other, ready to be cut
+    /// out. Of words that only begin like a word of the query, the beginning.
+    #[must_use]
+    pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
+        let mut marks: Vec<Range<usize>> = Vec::new();
+        if self.is_empty() {
+            return marks;
+        }
+        words(text, Reading::Text, &mut |range| {
+            let word = text.get(range.clone()).unwrap_or_default();
+            let folded = fold(word);
+            let length = self
+                .terms
+                .iter()
+                .filter_map(|term| mark(term, word, &folded))
+                .max();
+            let Some(length) = length else { return };
+            let end = range.start + length;
+            // Words come in order; those that are read in two ways overlap.
+            match marks.last_mut() {
+                Some(last) if range.start < last.end => last.end = last.end.max(end),
+                _ => marks.push(range.start..end),
+            }
+        });
+        marks
+    }
+
+    /// A piece of a text of at most `length` characters, around the first place that this query
+    /// finds, cut between words; the whole text if it is no longer than that.
+    #[must_use]
+    pub fn excerpt(&self, text: &str, length: usize) -> Range<usize> {
+        if text.chars().nth(length).is_none() {
+            return 0..text.len();
+        }
+        let first = self.marks(text).into_iter().next().unwrap_or(0..0);
+        // A third of what is shown stands before.
+        let start = back(text, first.start, length / 3);
+        let start = if start == 0 {
+            0
+        } else {
+            next_word(text, start..first.start)
+        };
+        let end = forth(text, start, length);
+        let end = if end == text.len() {
+            end
+        } else {
+            last_word(text, first.end.clamp(start, end)..end)
+        };
+        start..end
+    }
+}
+
+/// How much of a word a term finds, in bytes.
+fn mark(term: &Term, word: &str, folded: &str) -> Option<usize> {
+    match term.meets(folded)? {
+        Likeness::Beginning => Some(beginning(word, term.folded.len())),
+        _ => Some(word.len()),
+    }
+}
+
+/// How much of a word has so many bytes when it is folded.
+fn beginning(word: &str, folded: usize) -> usize {
+    let mut sum = 0;
+    for (at, c) in word.char_indices() {
+        // An accent after the last letter belongs to it.
+        if sum >= folded && !is_silent(c) {
+            return at;
+        }
+        sum += fold(c.encode_utf8(&mut [0; 4])).len();
+    }
+    word.len()
+}
+
+/// So many characters before a place.
+fn back(text: &str, from: usize, count: usize) -> usize {
+    let before = text.get(..from).unwrap_or_default();
+    let at = before.char_indices().rev().take(count).last();
+    at.map_or(from, |(at, _)| at)
+}
+
+/// So many characters after a place.
+fn forth(text: &str, from: usize, count: usize) -> usize {
+    let after = text.get(from..).unwrap_or_default();
+    let at = after.char_indices().nth(count);
+    at.map_or(text.len(), |(at, _)| from + at)
+}
+
+/// Where the first whole word of a range begins. Where no space is, words cannot be told apart.
+fn next_word(text: &str, range: Range<usize>) -> usize {
+    let piece = text.get(range.clone()).unwrap_or_default();
+    let space = piece.find(char::is_whitespace);
+    let word = space.and_then(|space| {
+        let rest = piece.get(space..)?;
+        Some(range.end - rest.trim_start().len())
+    });
+    word.unwrap_or(range.start)
+}
+
+/// Where the last whole word of a range ends.
+fn last_word(text: &str, range: Range<usize>) -> usize {
+    let piece = text.get(range.clone()).unwrap_or_default();
+    let space = piece.rfind(char::is_whitespace);
+    let word = space.and_then(|space| Some(range.start + piece.get(..space)?.trim_end().len()));
+    word.unwrap_or(range.end)
+}

@@ -1,0 +1,166 @@
+//! How near two folded words are: beginnings, one wrong letter, and the number of wrong letters.
+
+/// How a typed word meets a word of a text, the weakest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Likeness {
+    /// Its beginning, but for one wrong letter.
+    NearBeginning,
+    /// The whole of it, but for one wrong letter.
+    NearWhole,
+    /// Its beginning.
+    Beginning,
+    /// The whole of it.
+    Whole,
+}
+
+/// Compares a typed word with a word of a text, letter by letter.
+pub(super) fn exact(typed: &str, word: &str) -> Option<Likeness> {
+    let rest = word.strip_prefix(typed)?;
+    Some(if rest.is_empty() {
+        Likeness::Whole
+    } else {
+        Likeness::Beginning
+    })
+}
+
+/// Compares words that may differ in one letter: one left out, one too many, another one, or two
+/// neighbours exchanged.
+///
+/// The difference is looked for where the words part; what follows has to agree again.
+pub(super) fn one_off(typed: &str, word: &str) -> Option<Likeness> {
+    let mut typed = typed.chars();
+    let mut word = word.chars();
+    loop {
+        let (typed_rest, word_rest) = (typed.as_str(), word.as_str());
+        match (typed.next(), word.next()) {
+            (Some(one), Some(other)) if one == other => {}
+            (None, None) => return Some(Likeness::NearWhole),
+            (None, Some(_)) => return near(word.as_str().is_empty()),
+            (Some(_), None) => return typed.as_str().is_empty().then_some(Likeness::NearWhole),
+            (Some(one), Some(other)) => {
+                // Another letter, one left out, one too many, two exchanged.
+                let exchanged = || -> Option<Likeness> {
+                    let typed = typed.as_str().strip_prefix(other)?;
+                    let word = word.as_str().strip_prefix(one)?;
+                    agree(typed, word)
+                };
+                return agree(typed.as_str(), word.as_str())
+                    .max(agree(typed_rest, word.as_str()))
+                    .max(agree(typed.as_str(), word_rest))
+                    .max(exchanged());
+            }
+        }
+    }
+}
+
+fn near(whole: bool) -> Option<Likeness> {
+    Some(if whole {
+        Likeness::NearWhole
+    } else {
+        Likeness::NearBeginning
+    })
+}
+
+/// Whether what is left of the typed word begins what is left of the other.
+fn agree(typed: &str, word: &str) -> Option<Likeness> {
+    word.strip_prefix(typed)
+        .and_then(|rest| near(rest.is_empty()))
+}
+
+/// How many letters are wrong, neighbours exchanged counted once; `None` when more than `most`.
+pub(super) fn distance(typed: &[char], word: &[char], most: usize) -> Option<usize> {
+    if typed.len().abs_diff(word.len()) > most {
+        return None;
+    }
+    // The rows of the table: before the last one, the last one, and this one.
+    let mut before = vec![0; word.len() + 1];
+    let mut last: Vec<usize> = (0..=word.len()).collect();
+    let mut row = vec![0; word.len() + 1];
+    for (i, one) in typed.iter().enumerate() {
+        row[0] = i + 1;
+        let mut least = row[0];
+        for (j, other) in word.iter().enumerate() {
+            let mut cost = (last[j] + usize::from(one != other))
+                .min(last[j + 1] + 1)
+                .min(row[j] + 1);
+            if i > 0 && j > 0 && typed[i - 1] == *other && word[j - 1] == *one {
+                cost = cost.min(before[j - 1] + 1);
+            }
+            row[j + 1] = cost;
+            least = least.min(cost);
+        }
+        if least > most {
+            return None;
+        }
+        std::mem::swap(&mut before, &mut last);
+        std::mem::swap(&mut last, &mut row);
+    }
+    last.last().copied().filter(|distance| *distance <= most)
+}
+
+/// A set of letters in 32 bits: one for each of a–z, the other characters share what is left.
+pub(super) fn letters(word: &str) -> u32 {
+    word.chars().fold(0, |set, c| {
+        let bit = match c {
+            'a'..='z' => u32::from(c) - u32::from('a'),
+            _ => 26 + u32::from(c) % 6,
+        };
+        set | 1 << bit
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_wrong_letter_is_near() {
+        for (typed, likeness) in [
+            ("mancbo", Some(Likeness::NearWhole)),
+            ("mamcebo", Some(Likeness::NearWhole)),
+            ("macnebo", Some(Likeness::NearWhole)),
+            ("manccebo", Some(Likeness::NearWhole)),
+            ("mancebos", Some(Likeness::NearWhole)),
+            ("ancebo", Some(Likeness::NearWhole)),
+            ("mncb", None),
+            ("mncebx", None),
+            ("mnceb", Some(Likeness::NearBeginning)),
+            ("mancb", Some(Likeness::NearBeginning)),
+        ] {
+            assert_eq!(one_off(typed, "mancebo"), likeness, "{typed}");
+        }
+    }
+
+    fn chars(word: &str) -> Vec<char> {
+        word.chars().collect()
+    }
+
+    proptest! {
+        #[test]
+        fn one_off_and_distance_agree(typed in "[abcé]{1,7}", word in "[abcé]{1,7}") {
+            prop_assume!(exact(&typed, &word).is_none());
+            let near = one_off(&typed, &word);
+            prop_assert_eq!(
+                near == Some(Likeness::NearWhole),
+                distance(&chars(&typed), &chars(&word), 1).is_some()
+            );
+            // A beginning is near if some beginning of the word is.
+            let word = chars(&word);
+            prop_assert_eq!(
+                near.is_some(),
+                (0..=word.len()).any(|end| distance(&chars(&typed), &word[..end], 1).is_some())
+            );
+        }
+
+        #[test]
+        fn distance_is_the_yardsticks(typed in "[abc]{0,6}", word in "[abc]{0,6}", most in 0_usize..4) {
+            let yardstick = strsim::osa_distance(&typed, &word);
+            prop_assert_eq!(
+                distance(&chars(&typed), &chars(&word), most),
+                (yardstick <= most).then_some(yardstick)
+            );
+        }
+    }
+}
