@@ -12,7 +12,7 @@ use leptos_router::{
 use crate::{
     browser::{landing, page},
     clock::Clock,
-    components::{Footer, Header},
+    components::{Finder, Footer, Header},
     head::{Names, head},
     pages::Screen,
     query::Query,
@@ -56,6 +56,7 @@ fn Frame(library: Library) -> impl IntoView {
         }
     }));
     let all = library.all;
+    provide_context(Finder::new(all));
     let shown = library.clone();
     let head = Memo::new(move |_| {
         route.with(|route| head(route.as_ref(), shown.for_page(route.as_ref())))

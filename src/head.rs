@@ -93,34 +93,14 @@ fn untitled(route: Option<&Route>, store: Store) -> Head {
                 |site| site.description.clone(),
             ),
         ),
-        Route::Events => Head::new(
-            "Events",
-            "Meetings of the International ECMO Network and of the field, upcoming and past."
-                .into(),
-        ),
-        Route::News => Head::new(
-            "News",
-            "News of the International ECMO Network: funding, awards, trials and publications."
-                .into(),
-        ),
         Route::NewsPage(number) if is_beyond(*number, store) => missing(),
         Route::NewsPage(number) => Head::new(
             &format!("News, page {number}"),
             format!("News of the International ECMO Network, page {number} of the list."),
         ),
-        Route::Search => Head::new(
-            "Search",
-            "Find events, news, trials, publications and people of the International ECMO Network."
-                .into(),
-        ),
-        Route::Research => Head::new(
-            "Research",
-            "Trials, registries and publications of the International ECMO Network.".into(),
-        ),
-        Route::Committee => Head::new(
-            "Committee",
-            "The people who lead the International ECMO Network.".into(),
-        ),
+        Route::Events | Route::News | Route::Research | Route::Committee | Route::Search => {
+            of_section(route)
+        }
         Route::Event(id) => match store.events.value() {
             Some(events) => events
                 .events
@@ -144,6 +124,37 @@ fn untitled(route: Option<&Route>, store: Store) -> Head {
                 }),
             None => Head::new("News", "News of the International ECMO Network.".into()),
         },
+    }
+}
+
+/// What a page says of itself that is about no record.
+#[must_use]
+pub fn of_section(route: &Route) -> Head {
+    match route {
+        Route::Events => Head::new(
+            "Events",
+            "Meetings of the International ECMO Network and of the field, upcoming and past."
+                .into(),
+        ),
+        Route::News => Head::new(
+            "News",
+            "News of the International ECMO Network: funding, awards, trials and publications."
+                .into(),
+        ),
+        Route::Search => Head::new(
+            "Search",
+            "Find events, news, trials, publications and people of the International ECMO Network."
+                .into(),
+        ),
+        Route::Research => Head::new(
+            "Research",
+            "Trials, registries and publications of the International ECMO Network.".into(),
+        ),
+        Route::Committee => Head::new(
+            "Committee",
+            "The people who lead the International ECMO Network.".into(),
+        ),
+        other => Head::new(other.name(), String::new()),
     }
 }
 

@@ -13,6 +13,7 @@
 //! | [`route`] | typed addresses: the only module that knows a URL |
 //! | [`query`] | the part of an address behind `?`: what is chosen to be seen |
 //! | [`paging`] | long lists in pages |
+//! | [`catalogue`] | everything that can be found |
 //! | [`related`] | what belongs together |
 //! | [`percent`] | texts as parts of addresses |
 //! | [`filter`] | choosing among the records of a list |
@@ -33,6 +34,7 @@
 pub mod agenda;
 pub mod app;
 pub mod browser;
+pub mod catalogue;
 pub mod clock;
 pub mod components;
 pub mod content;

@@ -175,6 +175,12 @@ impl Base {
         self.part(&Route::Research, id)
     }
 
+    /// What a link to this publication on the research page says in its `href`.
+    #[must_use]
+    pub fn publication(&self, id: &Slug) -> String {
+        format!("{}#publication-{id}", self.href(&Route::Research))
+    }
+
     /// The address of the part of a page that has this id.
     fn part(&self, route: &Route, id: &Slug) -> String {
         format!("{}#{id}", self.href(route))

@@ -1,4 +1,4 @@
-//! The head of every page: wordmark, navigation, theme.
+//! The head of every page: wordmark, navigation, search, theme.
 
 use leptos::{
     ev,
@@ -8,13 +8,13 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
 
-use super::{Icon, Link, Mark, Picture, ThemeSwitch};
+use super::{Icon, Link, Mark, Picture, SearchDialog, ThemeSwitch};
 use crate::{
     head::Names,
     route::{Base, Route},
 };
 
-/// The wordmark, the way to every section, and the theme switch.
+/// The wordmark, the way to every section, the search and the theme switch.
 ///
 /// On a phone the navigation opens and closes with a button; it closes by itself when a link is
 /// followed or the focus goes elsewhere, and with Escape.
@@ -102,6 +102,7 @@ pub fn Header(
                             .collect_view()}
                     </ul>
                 </nav>
+                <SearchDialog />
                 <ThemeSwitch />
             </div>
         </header>

@@ -1,6 +1,6 @@
 //! The building blocks of pages. They draw finished data: no fetching, no router.
 
-mod add_to_calendar;
+//mod add_to_calendar;
 mod committee;
 mod date;
 mod event;
@@ -22,10 +22,11 @@ mod pages;
 mod prose;
 mod related;
 mod research;
+mod search;
 mod share;
 mod theme_switch;
 
-pub use add_to_calendar::{AddToCalendar, Subscribe};
+//pub use add_to_calendar::{AddToCalendar, Subscribe};
 pub use committee::{MemberBrief, MemberCard};
 pub use date::{DateBlock, date_text, span_text, when_text};
 pub use event::{EventList, StatusChips, change_in_words, place_text};
@@ -47,5 +48,6 @@ pub use pages::Pages;
 pub use prose::{Prose, RunningText};
 pub use related::{RelatedNews, RelatedTrials};
 pub use research::{References, TrialBrief, TrialCard};
+pub use search::{Finder, Results, SearchDialog, enter};
 pub use share::Share;
 pub use theme_switch::ThemeSwitch;

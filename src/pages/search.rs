@@ -1,9 +1,139 @@
-//! stub
-use leptos::prelude::*;
-use crate::components::PageHead;
+//! Finding something anywhere on the site.
 
-/// stub
+use leptos::{ev::SubmitEvent, html::Input, prelude::*};
+
+use crate::{
+    browser::{
+        address::typed,
+        recent,
+    },
+    catalogue::Section,
+    components::{Finder, Icon, Link, PageHead, Picture, Results, enter, live},
+    query::{Key, use_query},
+    route::{Base, Route},
+};
+
+/// The page to search from. What is searched for is part of its address.
 #[component]
 pub fn Search() -> impl IntoView {
-    view! { <PageHead title="Search" /> }
+    let base: Base = expect_context();
+    let finder: Finder = expect_context();
+    let query = use_query();
+    let text = typed(Route::Search);
+    let field = NodeRef::<Input>::new();
+    Effect::new(move || finder.want());
+    let within = Memo::new(move |_| {
+        let name = query.with(|query| query.get(Key::Within).map(str::to_owned));
+        Section::ALL.into_iter().find(|section| name.as_deref() == Some(section.name()))
+    });
+    let submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        text.with_untracked(|text| recent::remember(text));
+    };
+    view! {
+        <PageHead title="Search" />
+        <div class="wrap page-body search">
+            <form
+                class="search-form"
+                role="search"
+                method="get"
+                action=base.href(&Route::Search)
+                toolname="search"
+                tooldescription="Search events, news, trials, publications and people of the International ECMO Network"
+                on:submit=submit
+            >
+                <label class="field field-words">
+                    <span class="field-name">"Words to look for"</span>
+                    <span class="field-box">
+                        <Picture icon=Icon::Search />
+                        <input
+                            type="search"
+                            name=Key::Text.name()
+                            node_ref=field
+                            toolparamdescription="Words to look for"
+                            autocomplete="off"
+                            spellcheck="false"
+                            enterkeyhint="search"
+                            prop:value=move || text.get()
+                            on:input=move |event| text.set(event_target_value(&event))
+                            on:keydown=move |event| {
+                                if let Some(field) = field.get_untracked() {
+                                    enter(&event, &field);
+                                }
+                            }
+                        />
+                    </span>
+                </label>
+            </form>
+            <Sections text within />
+            <Results text within level=2 />
+            <Places />
+        </div>
+    }
+}
+
+/// The sections that have finds, to choose one of them.
+#[component]
+fn Sections(text: RwSignal<String>, within: Memo<Option<Section>>) -> impl IntoView {
+    let base: Base = expect_context();
+    let finder: Finder = expect_context();
+    let query = use_query();
+    live(move || {
+        let Some(catalogue) = finder.catalogue() else {
+            return ().into_any();
+        };
+        let found = text.with(|text| catalogue.index.search(text, 0));
+        if found.groups.len() < 2 && within.get().is_none() {
+            return ().into_any();
+        }
+        let link = |section: Option<Section>, label: &'static str, count: usize| {
+            let query = query.with(|query| query.with(Key::Within, section.map_or("", Section::name)));
+            let href = base.href_with(&Route::Search, &query);
+            let is_chosen = within.get() == section;
+            view! {
+                <li>
+                    <a class="choice" href=href aria-current=is_chosen.then_some("true") data-noscroll="">
+                        {label} " " <span class="choice-count">{count}</span>
+                    </a>
+                </li>
+            }
+            .into_any()
+        };
+        let mut links = vec![link(None, "Everything", found.count())];
+        links.extend(Section::ALL.into_iter().filter_map(|section| {
+            let group = found.groups.iter().find(|group| group.id == section.id())?;
+            Some(link(Some(section), section.label(), group.count))
+        }));
+        view! {
+            <ul class="choices" aria-label="Where to look">
+                {links}
+            </ul>
+        }
+        .into_any()
+    })
+}
+
+/// Where everything stands that can be found: for those who come without script, or would rather
+/// look around.
+#[component]
+fn Places() -> impl IntoView {
+    view! {
+        <nav class="search-places" aria-label="Everything, by section">
+            <p class="search-noscript">"Searching needs JavaScript. Everything is listed on these pages:"</p>
+            <p class="search-hint">"Or look around:"</p>
+            <ul>
+                {Route::SECTIONS
+                    .map(|to| {
+                        let name = to.name();
+                        view! {
+                            <li>
+                                <Link to>{name}</Link>
+                            </li>
+                        }
+                    })
+                    .into_iter()
+                    .collect_view()}
+            </ul>
+        </nav>
+    }
 }
