@@ -11,6 +11,7 @@
 //! |---|---|
 //! | [`app`] | the frame around every page, and which page is shown |
 //! | [`route`] | typed addresses: the only module that knows a URL |
+//! | [`percent`] | text in addresses |
 //! | [`head`] | title and description of every page |
 //! | [`clock`] | what time it is, and in which zone |
 //! | [`content`] | the types of the content files, their reading and checking |
@@ -31,6 +32,7 @@ pub mod components;
 pub mod content;
 pub mod head;
 pub mod pages;
+pub mod percent;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
 pub mod route;
