@@ -21,6 +21,9 @@ pub trait Time: Send + Sync {
     /// Where a change to summer time skips `local`, the moment as far behind the change as
     /// `local` is; where a change back repeats it, the first of the two.
     fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp;
+
+    /// What the visitor's own clock shows at `moment`, to the second.
+    fn visitor(&self, moment: Timestamp) -> DateTime;
 }
 
 /// The site's clock. Views that read it are drawn anew when the answer changes.
@@ -73,12 +76,28 @@ impl Clock {
     /// The moment at which the event is over: just after the last one that its dates allow.
     #[must_use]
     pub fn end_of(&self, event: &Event) -> Timestamp {
-        let (local, zone) = (event.last_moment(), event.zone.as_ref());
-        let standing = self.published.with(Option::is_some);
+        self.moment(event.last_moment(), event.zone.as_ref())
+    }
+
+    /// The moment at which clocks in `zone` show `local`: in the visitor's own zone, if there is
+    /// none, which is UTC as long as the clock stands at the moment of publishing.
+    #[must_use]
+    pub fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp {
         match zone {
-            None if standing => utc(local),
+            None if self.stands() => utc(local),
             zone => self.time.moment(local, zone),
         }
+    }
+
+    /// What the visitor's own clock shows at `moment`; `None` as long as nobody knows, because the
+    /// clock stands at the moment of publishing.
+    #[must_use]
+    pub fn visitor(&self, moment: Timestamp) -> Option<DateTime> {
+        (!self.stands()).then(|| self.time.visitor(moment))
+    }
+
+    fn stands(&self) -> bool {
+        self.published.with(Option::is_some)
     }
 
     /// Whether a moment has gone by.
@@ -117,5 +136,8 @@ impl Time for Fixed {
         zone.to_ambiguous_zoned(local)
             .compatible()
             .map_or(Timestamp::MAX, |zoned| zoned.timestamp())
+    }
+    fn visitor(&self, moment: Timestamp) -> DateTime {
+        self.visitor.to_datetime(moment)
     }
 }

@@ -11,11 +11,13 @@
 //! |---|---|
 //! | [`app`] | the frame around every page, and which page is shown |
 //! | [`route`] | typed addresses: the only module that knows a URL |
+//! | [`line`] | texts as lines that any format can carry |
 //! | [`percent`] | text in addresses |
 //! | [`head`] | title and description of every page |
 //! | [`clock`] | what time it is, and in which zone |
 //! | [`content`] | the types of the content files, their reading and checking |
 //! | [`agenda`] | which events are to come, and in which order |
+//! | [`calendar`] | events as calendars take them, and links that put them into one |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
@@ -27,10 +29,12 @@
 pub mod agenda;
 pub mod app;
 pub mod browser;
+pub mod calendar;
 pub mod clock;
 pub mod components;
 pub mod content;
 pub mod head;
+pub mod line;
 pub mod pages;
 pub mod percent;
 #[cfg(not(target_arch = "wasm32"))]

@@ -1,6 +1,6 @@
 //! The browser's clock.
 
-use jiff::{Timestamp, civil::DateTime};
+use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use js_sys::Date;
 
 use super::zone;
@@ -19,6 +19,18 @@ impl Time for BrowserTime {
             Some(zone) => zone::moment(local, zone.as_str()),
             None => visitor(local),
         })
+    }
+
+    fn visitor(&self, moment: Timestamp) -> DateTime {
+        // How far the visitor's clock is behind UTC at that moment. Old offsets have seconds,
+        // which JavaScript rounds away.
+        #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
+        let minutes = Date::new(&(moment.as_millisecond() as f64).into()).get_timezone_offset();
+        #[expect(clippy::cast_possible_truncation, reason = "a day has 1440 minutes")]
+        let seconds = -(minutes as i32) * 60;
+        Offset::from_seconds(seconds)
+            .unwrap_or(Offset::UTC)
+            .to_datetime(moment)
     }
 }
 
