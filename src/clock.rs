@@ -82,29 +82,30 @@ impl Clock {
     /// The moment at which the event is over: just after the last one that its dates allow.
     #[must_use]
     pub fn end_of(&self, event: &Event) -> Timestamp {
-        let (local, zone) = (event.last_moment(), event.zone.as_ref());
+        self.moment(event.last_moment(), event.zone.as_ref())
+    }
+
+    /// The moment at which clocks in `zone` show `local`: in the visitor's own zone, if there is
+    /// none, which is UTC as long as the clock stands at the moment of publishing.
+    #[must_use]
+    pub fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp {
         match zone {
             None if self.stands() => utc(local),
             zone => self.time.moment(local, zone),
         }
     }
 
-    /// The moment at which clocks in `zone` (in the visitor's own, if `None`) show `local`.
-    #[must_use]
-    pub fn moment(&self, local: DateTime, zone: Option<&ZoneName>) -> Timestamp {
-        self.time.moment(local, zone)
-    }
-
-    /// What the visitor's clock shows at a moment.
-    #[must_use]
-    pub fn for_visitor(&self, moment: Timestamp) -> DateTime {
-        self.time.local(moment, None)
-    }
-
     /// What clocks in `zone` (in the visitor's own, if `None`) show now.
     #[must_use]
     pub fn shows(&self, zone: Option<&ZoneName>) -> DateTime {
         self.time.local(self.now.get(), zone)
+    }
+
+    /// What the visitor's own clock shows at `moment`; `None` as long as nobody knows, because the
+    /// clock stands at the moment of publishing.
+    #[must_use]
+    pub fn visitor(&self, moment: Timestamp) -> Option<DateTime> {
+        (!self.stands()).then(|| self.time.local(moment, None))
     }
 
     /// Whether a moment has gone by.

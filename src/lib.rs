@@ -17,11 +17,13 @@
 //! | [`related`] | what belongs together |
 //! | [`percent`] | texts as parts of addresses |
 //! | [`filter`] | choosing among the records of a list |
+//! | [`line`] | texts as lines that any format can carry |
 //! | [`head`] | title and description of every page |
 //! | [`clock`] | what time it is, and in which zone |
 //! | [`content`] | the types of the content files, their reading and checking |
 //! | [`countdown`] | how long it is until an event |
 //! | [`agenda`] | which events are to come, and in which order |
+//! | [`calendar`] | events as calendars take them, and links that put them into one |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
@@ -34,6 +36,7 @@
 pub mod agenda;
 pub mod app;
 pub mod browser;
+pub mod calendar;
 pub mod catalogue;
 pub mod clock;
 pub mod components;
@@ -41,6 +44,7 @@ pub mod content;
 pub mod countdown;
 pub mod filter;
 pub mod head;
+pub mod line;
 pub mod pages;
 pub mod paging;
 pub mod percent;

@@ -1,6 +1,6 @@
 //! The building blocks of pages. They draw finished data: no fetching, no router.
 
-//mod add_to_calendar;
+mod add_to_calendar;
 mod committee;
 mod date;
 mod event;
@@ -26,7 +26,7 @@ mod search;
 mod share;
 mod theme_switch;
 
-//pub use add_to_calendar::{AddToCalendar, Subscribe};
+pub use add_to_calendar::{AddToCalendar, Subscribe};
 pub use committee::{MemberBrief, MemberCard};
 pub use date::{DateBlock, date_text, span_text, when_text};
 pub use event::{EventList, StatusChips, change_in_words, place_text};

@@ -46,6 +46,13 @@ impl Site {
     /// Search engines cut a description after about so many characters.
     pub const LONGEST_DESCRIPTION: usize = 160;
 
+    /// The full address of a path or file of the site, given from its root: `feed.xml`.
+    #[must_use]
+    pub fn address(&self, path: &str) -> String {
+        let root = self.url.as_str().trim_end_matches('/');
+        [root, "/", path.trim_start_matches('/')].concat()
+    }
+
     fn build(fields: &Fields<'_>) -> Option<Site> {
         fields.line("$schema");
         let name = fields.line("name");

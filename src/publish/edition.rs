@@ -84,8 +84,7 @@ impl Edition {
     /// The full address of a file of the site, given from its root: `feed.xml`.
     #[must_use]
     pub fn file(&self, path: &str) -> String {
-        let root = self.site.url.as_str().trim_end_matches('/');
-        format!("{root}/{}", path.trim_start_matches('/'))
+        self.site.address(path)
     }
 
     /// Every page of the site, sections first, then details in the order of their files.

@@ -1,6 +1,9 @@
 //! Calendars: what they say of an event, and the form of the files.
 
-use ecmonet::publish::{artifact::Artifact, calendar, edition::Edition};
+use ecmonet::{
+    calendar::{When, path as calendar_path},
+    publish::{artifact::Artifact, calendar, edition::Edition},
+};
 use serde_json::{Value, json};
 
 use crate::{
@@ -75,8 +78,8 @@ fn every_event_of_a_known_day_has_a_file_and_is_in_the_calendar_of_all() {
         let path = format!("events/{id}/event.ics");
         let place = files.iter().position(|file| file.path == path);
         assert_eq!(place.is_none(), months.contains(&id), "{id}");
-        assert_eq!(calendar::has_file(event), place.is_some(), "{id}");
-        assert_eq!(calendar::path(event), place.map(|_| path), "{id}");
+        assert_eq!(When::of(event).is_some(), place.is_some(), "{id}");
+        assert_eq!(calendar_path(event), place.map(|_| path), "{id}");
         let uid = format!("{id}@example.org");
         let told = &whole["events"][&uid];
         match place {
@@ -166,7 +169,7 @@ fn a_calendar_without_events_is_still_one_that_readers_take() {
     edition
         .events
         .events
-        .retain(|event| !calendar::has_file(event));
+        .retain(|event| When::of(event).is_none());
     assert!(!edition.events.events.is_empty());
     let files = files(&edition);
     assert_eq!(files.len(), 1);

@@ -3,6 +3,8 @@
 
 mod any_words;
 mod calendar;
+mod calendar_links;
+mod calendar_links_and_files;
 mod calendar_times;
 mod feeds;
 mod fixture;

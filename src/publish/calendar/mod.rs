@@ -11,7 +11,6 @@
 
 mod event;
 mod value;
-mod when;
 mod zone;
 
 use std::{collections::BTreeMap, fmt};
@@ -28,12 +27,10 @@ use ical::{
 };
 use jiff::civil::DateTime;
 
-use self::{
-    value::{moment, text, uri},
-    when::When,
-};
+use self::value::{moment, text, uri};
 use super::{artifact::Artifact, edition::Edition, text::one_line};
 use crate::{
+    calendar::{When, path},
     content::{Event, File, ZoneName},
     route::Route,
 };
@@ -72,19 +69,6 @@ impl fmt::Display for Error {
 }
 
 impl std::error::Error for Error {}
-
-/// Whether there is a calendar file for this event: its first day is known.
-#[must_use]
-pub fn has_file(event: &Event) -> bool {
-    When::of(event).is_some()
-}
-
-/// Where the calendar file of this event lies, if there is one.
-#[must_use]
-pub fn path(event: &Event) -> Option<String> {
-    let page = Route::Event(event.id.clone()).path();
-    has_file(event).then(|| format!("{}event.ics", page.trim_start_matches('/')))
-}
 
 /// The calendar of all events, then a file for each event whose day is known.
 ///
