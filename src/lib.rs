@@ -15,6 +15,7 @@
 //! | [`clock`] | what time it is, and in which zone |
 //! | [`content`] | the types of the content files, their reading and checking |
 //! | [`agenda`] | which events are to come, and in which order |
+//! | [`month`] | a month of the calendar, and what is on in it day by day |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
@@ -30,6 +31,7 @@ pub mod clock;
 pub mod components;
 pub mod content;
 pub mod head;
+pub mod month;
 pub mod pages;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
