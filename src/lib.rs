@@ -24,6 +24,7 @@
 //! | [`countdown`] | how long it is until an event |
 //! | [`agenda`] | which events are to come, and in which order |
 //! | [`calendar`] | events as calendars take them, and links that put them into one |
+//! | [`month`] | a month of the calendar, and what is on in it day by day |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
@@ -45,6 +46,7 @@ pub mod countdown;
 pub mod filter;
 pub mod head;
 pub mod line;
+pub mod month;
 pub mod pages;
 pub mod paging;
 pub mod percent;

@@ -1,0 +1,110 @@
+//! A day in the table.
+
+use jiff::civil::Date;
+use leptos::prelude::*;
+
+use super::{Cursor, WEEKDAYS};
+use crate::{
+    components::date_text,
+    content::{EventStatus, PartialDate},
+    month::{Day, Entry, Month, Part},
+    route::{Base, Route},
+};
+
+/// Draws a day of the month, or of one beside it. The keyboard does not come to the latter: it
+/// turns to their month instead.
+pub fn cell(day: &Day<'_>, month: Month, today: Date, cursor: Cursor, here: Memo<Date>) -> AnyView {
+    let date = day.date;
+    let own = month.has(date);
+    let is_today = date == today;
+    let events = (!day.entries.is_empty()).then(|| {
+        let events = day
+            .entries
+            .iter()
+            .map(|entry| event(entry, date, cursor, here))
+            .collect_view();
+        view! { <ul class="month-events">{events}</ul> }.into_any()
+    });
+    view! {
+        <td
+            class="month-day"
+            class:month-day-other=!own
+            class:month-day-today=is_today
+            role="gridcell"
+            aria-current=is_today.then_some("date")
+            tabindex=move || own.then(|| if here.get() == date { "0" } else { "-1" })
+            on:focusin=move |event| {
+                if own {
+                    cursor.arrive(date, &event);
+                }
+            }
+        >
+            <p class="month-date">
+                <time datetime=date.to_string()>
+                    <span class="month-number" aria-hidden="true">
+                        {date.day()}
+                    </span>
+                    " "
+                    <span class="visually-hidden">{name(day)}</span>
+                </time>
+                {is_today.then(|| view! { <span class="month-now">"Today"</span> }.into_any())}
+            </p>
+            {events}
+        </td>
+    }
+    .into_any()
+}
+
+/// The day in full and how much is on: `Thursday 6 February 2025, 2 events`.
+fn name(day: &Day<'_>) -> String {
+    let weekday = usize::try_from(day.date.weekday().to_monday_zero_offset())
+        .ok()
+        .and_then(|index| WEEKDAYS.get(index))
+        .copied()
+        .unwrap_or_default();
+    let date = date_text(PartialDate::Day(day.date));
+    match day.entries.len() {
+        0 => format!("{weekday} {date}"),
+        1 => format!("{weekday} {date}, 1 event"),
+        many => format!("{weekday} {date}, {many} events"),
+    }
+}
+
+/// An event on one of its days.
+fn event(entry: &Entry<'_>, date: Date, cursor: Cursor, here: Memo<Date>) -> AnyView {
+    let event = entry.event;
+    let href = expect_context::<Base>().href(&Route::Event(event.id.clone()));
+    let status = event.status;
+    let change = (status != EventStatus::Scheduled)
+        .then(|| view! { <span class="month-change">{status.label()} ": "</span> }.into_any());
+    let words = entry
+        .part
+        .words()
+        .map(|words| view! { <span class="visually-hidden">", " {words}</span> }.into_any());
+    view! {
+        <li
+            class=shape(entry.part)
+            class:month-event-cancelled=status == EventStatus::Cancelled
+            class:month-event-postponed=status == EventStatus::Postponed
+        >
+            <a href=href tabindex=move || cursor.skips(date, here).then_some("-1")>
+                {change}
+                <span class="month-title" dir="auto" title=event.title.clone()>
+                    {event.title.clone()}
+                </span>
+                {words}
+            </a>
+        </li>
+    }
+    .into_any()
+}
+
+/// Whether the line over the event begins and ends on this day, or runs on.
+fn shape(part: Part) -> &'static str {
+    match (part.begins(), part.ends()) {
+        (true, true) => "month-event",
+        (true, false) => "month-event month-event-first",
+        (false, false) => "month-event month-event-middle",
+        (false, true) => "month-event month-event-last",
+    }
+}

@@ -1,0 +1,204 @@
+//! Keys in the table, and where they have led.
+
+use jiff::civil::Date;
+use leptos::{html::Table, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
+
+use crate::month::{Month, step};
+
+/// Where the keyboard is in a table of days. Outlives the table, which is drawn anew for every
+/// month.
+#[derive(Clone, Copy, Debug)]
+pub struct Cursor {
+    /// The day that has the focus, had it last, or is to get it.
+    day: RwSignal<Option<Date>>,
+    /// Whether the day is to get the focus once its month is drawn.
+    moved: RwSignal<bool>,
+    /// Whether the focus is on an event of the day, not on the day itself.
+    inside: RwSignal<bool>,
+    /// Whether the app answers to keys. Until then each event can be reached with Tab.
+    awake: RwSignal<bool>,
+}
+
+impl Cursor {
+    /// Nowhere yet.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            day: RwSignal::new(None),
+            moved: RwSignal::new(false),
+            inside: RwSignal::new(false),
+            awake: RwSignal::new(false),
+        }
+    }
+
+    /// Has the day get the focus once its month is drawn.
+    pub fn go_to(self, day: Date) {
+        self.day.set(Some(day));
+        self.moved.set(true);
+    }
+
+    /// Takes the focus to where it belongs in a table just drawn. Returns the one day that Tab
+    /// comes to: where the keyboard is in this month, `entrance` where it is in none.
+    pub(super) fn follow(self, month: Month, entrance: Date, table: NodeRef<Table>) -> Memo<Date> {
+        let here = Memo::new(move |_| {
+            let day = self.day.get().filter(|day| month.has(*day));
+            day.unwrap_or(entrance)
+        });
+        Effect::new(move || {
+            self.awake.set(true);
+            let Some(table) = table.get() else { return };
+            let day = self.day.get_untracked();
+            let came = self.moved.get_untracked() && day.is_some_and(|day| month.has(day));
+            // The focus may have stayed on a cell that has become another day.
+            let stayed = document()
+                .active_element()
+                .is_some_and(|active| table.contains(Some(&active)));
+            if came || stayed {
+                self.land(&table, here.get_untracked());
+            }
+        });
+        here
+    }
+
+    /// The focus has come to a day of the month, or to an event on it.
+    pub(super) fn arrive(self, day: Date, event: &FocusEvent) {
+        self.day.set(Some(day));
+        self.moved.set(false);
+        let element = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+        self.inside.set(element.is_some_and(|at| is_link(&at)));
+    }
+
+    /// The focus leaves whatever it was on.
+    pub(super) fn leave(self) {
+        self.inside.set(false);
+    }
+
+    /// Whether Tab passes over the events of a day.
+    pub(super) fn skips(self, day: Date, here: Memo<Date>) -> bool {
+        self.awake.get() && !(self.inside.get() && here.get() == day)
+    }
+
+    /// Puts the focus on a day that the table has.
+    fn land(self, table: &Element, day: Date) {
+        self.day.set(Some(day));
+        self.moved.set(false);
+        let time = table.query_selector(&format!("[datetime=\"{day}\"]"));
+        if let Ok(Some(time)) = time
+            && let Ok(Some(cell)) = time.closest("td")
+        {
+            focus(&cell);
+        }
+    }
+}
+
+impl Default for Cursor {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+/// A key was pressed in the table of a month.
+pub(super) fn press(event: &KeyboardEvent, cursor: Cursor, month: Month, go: Callback<Month>) {
+    let at = event.target().and_then(|at| at.dyn_into::<Element>().ok());
+    let Some(at) = at.filter(|_| !event.alt_key() && !event.meta_key()) else {
+        return;
+    };
+    let ours = if is_link(&at) {
+        !event.ctrl_key() && !event.shift_key() && among_events(&at, &event.key())
+    } else {
+        among_days(&at, event, cursor, month, go)
+    };
+    if ours {
+        event.prevent_default();
+    }
+}
+
+/// On a day. Returns whether the key means something there.
+fn among_days(
+    cell: &Element,
+    event: &KeyboardEvent,
+    cursor: Cursor,
+    month: Month,
+    go: Callback<Month>,
+) -> bool {
+    let key = event.key();
+    let (ctrl, shift) = (event.ctrl_key(), event.shift_key());
+    if !ctrl && !shift && (key == "Enter" || key == "F2") {
+        return enter(cell, key == "Enter");
+    }
+    let Some(to) = cursor
+        .day
+        .get_untracked()
+        .and_then(|day| step(day, onward(&key), ctrl, shift))
+    else {
+        return false;
+    };
+    if month.has(to) {
+        if let Ok(Some(table)) = cell.closest("table") {
+            cursor.land(&table, to);
+        }
+    } else {
+        cursor.go_to(to);
+        go.run(Month::of(to));
+    }
+    true
+}
+
+/// Arrows follow the eye: where text runs from right to left, so do the days.
+fn onward(key: &str) -> &str {
+    match key {
+        "ArrowLeft" if document().dir() == "rtl" => "ArrowRight",
+        "ArrowRight" if document().dir() == "rtl" => "ArrowLeft",
+        key => key,
+    }
+}
+
+/// Follows the only event of a day where that is wanted, or else goes to the first one.
+fn enter(cell: &Element, follow: bool) -> bool {
+    let Ok(Some(first)) = cell.query_selector("a") else {
+        return false;
+    };
+    let several = matches!(cell.query_selector("li + li"), Ok(Some(_)));
+    if several || !follow {
+        focus(&first);
+    } else if let Some(first) = first.dyn_ref::<HtmlElement>() {
+        // The router listens for clicks.
+        first.click();
+    }
+    true
+}
+
+/// On an event of a day. Returns whether the key means something there.
+fn among_events(link: &Element, key: &str) -> bool {
+    let (Ok(Some(item)), Ok(Some(cell))) = (link.closest("li"), link.closest("td")) else {
+        return false;
+    };
+    let next = match key {
+        "ArrowUp" => item.previous_element_sibling(),
+        "ArrowDown" => item.next_element_sibling(),
+        "Escape" => {
+            focus(&cell);
+            return true;
+        }
+        _ => return false,
+    };
+    if let Some(next) = next
+        && let Ok(Some(link)) = next.query_selector("a")
+    {
+        focus(&link);
+    }
+    true
+}
+
+fn is_link(element: &Element) -> bool {
+    element.tag_name() == "A"
+}
+
+fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // Fails only on an element that cannot be focused.
+        let _ = element.focus();
+    }
+}
