@@ -50,6 +50,6 @@ pub use pages::Pages;
 pub use prose::{Prose, RunningText};
 pub use related::{RelatedNews, RelatedTrials};
 pub use research::{References, TrialBrief, TrialCard};
-pub use search::{Finder, Results, SearchDialog, enter};
+pub use search::{Finder, Finds, Results, SearchDialog, enter};
 pub use share::Share;
 pub use theme_switch::ThemeSwitch;

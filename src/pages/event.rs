@@ -128,14 +128,14 @@ fn change_note(status: EventStatus) -> Option<impl IntoView> {
 fn Facts(event: Record) -> impl IntoView {
     let start = event.start.to_string();
     let when = when_text(&event);
+    let (place, on_map) = (place_text(&event.place), on_map(&event.place));
     view! {
         <dl class="facts">
             <Fact name="When">
                 <time datetime=start>{when}</time>
                 <VisitorTimes event=event.clone() />
             </Fact>
-            {place_text(&event.place)
-                .map(|place| view! { <Where place on_map=on_map(&event.place) /> }.into_any())}
+            {place.map(|place| view! { <Where place on_map /> }.into_any())}
             {event.place.online.map(|url| view! { <SiteFact name="Online" url /> }.into_any())}
             {event.url.map(|url| view! { <SiteFact name="Official site" url /> }.into_any())}
             {event.source.map(|source| view! { <SourceFact source /> }.into_any())}

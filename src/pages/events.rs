@@ -7,12 +7,17 @@ use leptos::prelude::*;
 use super::part::Part;
 use crate::{
     agenda::{self, Agenda, by_year},
+    browser::address::{Entry, use_navigator},
     clock::Clock,
-    components::{EventList, Facet, Filters, Noun, NothingMatches, PageHead, live, place_text},
+    components::{
+        Cursor, EventList, Facet, Filters, MonthGrid, Noun, NothingMatches, PageHead, live,
+        place_text,
+    },
     content::{self, Event, EventKind, File},
     filter::{Row, Table},
-    query::{Key, use_query},
-    route::Route,
+    month::Month,
+    query::{Key, Query, use_query},
+    route::{Base, Route},
     store::use_store,
 };
 
@@ -45,6 +50,7 @@ fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
     let table = Arc::new(table(&events.events));
     let facets = facets(&table);
     let rows = table.clone();
+    let cursor = Cursor::new();
     let list = live(move || {
         let chosen = query.with(|query| rows.chosen(query));
         let events = &events.events;
@@ -52,14 +58,107 @@ fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
             let both = |row: &usize| Some((events.get(*row)?.clone(), *over.get(*row)?));
             chosen.iter().filter_map(both).unzip()
         });
-        agenda(&events, &over, query.with(|query| rows.is_filtered(query)))
+        let is_filtered = query.with(|query| rows.is_filtered(query));
+        let list = agenda(&events, &over, is_filtered);
+        if query.with(is_by_month) {
+            by_month(events, &over, cursor, list)
+        } else {
+            list
+        }
     });
     view! {
         <div class="wrap">
-            <Filters route=Route::Events noun=NOUN table facets words=true />
+            <Filters route=Route::Events noun=NOUN table facets words=true>
+                <Forms />
+            </Filters>
         </div>
         {list}
     }
+}
+
+/// The value of [`Key::View`] that asks for a month as a table.
+const BY_MONTH: &str = "month";
+
+fn is_by_month(query: &Query) -> bool {
+    query.get(Key::View) == Some(BY_MONTH)
+}
+
+/// The choice between a list and a month as a table. There is none where the window is too narrow
+/// for the table.
+#[component]
+fn Forms() -> impl IntoView {
+    let base: Base = expect_context();
+    let query = use_query();
+    let link = move |is_month: bool, name: &'static str| {
+        query.with(|query| {
+            let (view, month) = match is_month {
+                true => (BY_MONTH, query.get(Key::Month).unwrap_or_default()),
+                false => ("", ""),
+            };
+            let to = query.with(Key::View, view).with(Key::Month, month);
+            let is_shown = is_by_month(query) == is_month;
+            view! {
+                <li>
+                    <a
+                        class="choice"
+                        href=base.href_with(&Route::Events, &to)
+                        aria-current=is_shown.then_some("true")
+                        data-noscroll=""
+                    >
+                        {name}
+                    </a>
+                </li>
+            }
+            .into_any()
+        })
+    };
+    let links = live(move || vec![link(false, "Agenda"), link(true, "Month")].into_any());
+    view! {
+        <ul class="choices events-forms" aria-label="Form of the list">
+            {links}
+        </ul>
+    }
+}
+
+/// The events of a month as a table; behind it the list, which narrow windows show instead.
+fn by_month(events: Vec<Event>, over: &[bool], cursor: Cursor, list: AnyView) -> AnyView {
+    let clock: Clock = expect_context();
+    let base: Base = expect_context();
+    let navigator = use_navigator();
+    let query = use_query().get();
+    let today = clock.shows(None).date();
+    let asked = query.get(Key::Month).and_then(Month::parse);
+    let month = asked.unwrap_or_else(|| opening(&events, over, Month::of(today)));
+    let at = query.clone();
+    let href = move |month: Month| {
+        base.href_with(&Route::Events, &at.with(Key::Month, &month.to_string()))
+    };
+    let go = Callback::new(move |month: Month| {
+        let query = query.with(Key::Month, &month.to_string());
+        navigator.go(&Route::Events, &query, Entry::Same);
+    });
+    view! {
+        <div class="events-month">
+            <MonthGrid month events today href=Arc::new(href) go cursor />
+        </div>
+        <div class="events-agenda">{list}</div>
+    }
+    .into_any()
+}
+
+/// The month that the table opens at: the present one if anything is on, else that of the next
+/// event, or of the last one where none is to come.
+fn opening(events: &[Event], over: &[bool], present: Month) -> Month {
+    let month = |event: &Event| {
+        event.start.month()?;
+        Some(Month::of(event.start.first().date()))
+    };
+    if events.iter().any(|event| month(event) == Some(present)) {
+        return present;
+    }
+    let agenda = Agenda::new(events, over);
+    let next = agenda.upcoming.iter().chain(&agenda.past).find_map(month);
+    next.unwrap_or(present)
 }
 
 /// The events to come and the past ones, each below the year it is in.

@@ -8,7 +8,7 @@ use crate::{
         recent,
     },
     catalogue::Section,
-    components::{Finder, Icon, Link, PageHead, Picture, Results, enter, live},
+    components::{Finder, Finds, Icon, Link, PageHead, Picture, Results, enter, live},
     query::{Key, use_query},
     route::{Base, Route},
 };
@@ -26,6 +26,7 @@ pub fn Search() -> impl IntoView {
         let name = query.with(|query| query.get(Key::Within).map(str::to_owned));
         Section::ALL.into_iter().find(|section| name.as_deref() == Some(section.name()))
     });
+    let found = finder.search(text, within.into());
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         text.with_untracked(|text| recent::remember(text));
@@ -38,8 +39,8 @@ pub fn Search() -> impl IntoView {
                 role="search"
                 method="get"
                 action=base.href(&Route::Search)
-                toolname="search"
-                tooldescription="Search events, news, trials, publications and people of the International ECMO Network"
+                attr:toolname="search"
+                attr:tooldescription="Search events, news, trials, publications and people of the International ECMO Network"
                 on:submit=submit
             >
                 <label class="field field-words">
@@ -50,7 +51,7 @@ pub fn Search() -> impl IntoView {
                             type="search"
                             name=Key::Text.name()
                             node_ref=field
-                            toolparamdescription="Words to look for"
+                            attr:toolparamdescription="Words to look for"
                             autocomplete="off"
                             spellcheck="false"
                             enterkeyhint="search"
@@ -65,8 +66,8 @@ pub fn Search() -> impl IntoView {
                     </span>
                 </label>
             </form>
-            <Sections text within />
-            <Results text within level=2 />
+            <Sections found within />
+            <Results text found within />
             <Places />
         </div>
     }
@@ -74,15 +75,13 @@ pub fn Search() -> impl IntoView {
 
 /// The sections that have finds, to choose one of them.
 #[component]
-fn Sections(text: RwSignal<String>, within: Memo<Option<Section>>) -> impl IntoView {
+fn Sections(found: Finds, within: Memo<Option<Section>>) -> impl IntoView {
     let base: Base = expect_context();
-    let finder: Finder = expect_context();
     let query = use_query();
     live(move || {
-        let Some(catalogue) = finder.catalogue() else {
+        let Some((_, found)) = found.get() else {
             return ().into_any();
         };
-        let found = text.with(|text| catalogue.index.search(text, 0));
         if found.groups.len() < 2 && within.get().is_none() {
             return ().into_any();
         }

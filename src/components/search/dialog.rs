@@ -107,6 +107,8 @@ fn opens(event: &KeyboardEvent) -> bool {
 fn Panel(close: Callback<()>) -> impl IntoView {
     let navigator = use_navigator();
     let text = RwSignal::new(String::new());
+    let everywhere = Signal::stored(None);
+    let found = expect_context::<Finder>().search(text, everywhere);
     let field = NodeRef::<Input>::new();
     Effect::new(move || {
         if let Some(field) = field.get() {
@@ -146,7 +148,7 @@ fn Panel(close: Callback<()>) -> impl IntoView {
                     <Picture icon=Icon::Close />
                 </button>
             </form>
-            <Results text within=Signal::stored(None) level=2 />
+            <Results text found within=everywhere />
         </div>
     }
 }

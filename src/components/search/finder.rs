@@ -6,12 +6,21 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    catalogue::{Catalogue, Making, Sources},
+    catalogue::{Catalogue, Making, Section, Sources},
+    search::Found,
     store::Store,
 };
 
 /// How many records are read at once: little enough that nobody waits for it.
 const SLICE: usize = 100;
+
+/// How many finds of a section are shown where several sections are.
+pub const FEW: usize = 5;
+/// How many are shown where one section is asked for.
+pub const MANY: usize = 100;
+
+/// What was found, and in which catalogue; `None` until there is one.
+pub type Finds = Memo<Option<(Arc<Catalogue>, Found)>>;
 
 /// What is searched, shared by all places to search from.
 #[derive(Clone, Copy)]
@@ -63,6 +72,20 @@ impl Finder {
     #[must_use]
     pub fn catalogue(self) -> Option<Arc<Catalogue>> {
         self.catalogue.get()
+    }
+
+    /// Searches for a text, and again whenever it changes: for the best of one section, or the few
+    /// best of each.
+    #[must_use]
+    pub fn search(self, text: RwSignal<String>, within: Signal<Option<Section>>) -> Finds {
+        let find = move |_: Option<&_>| {
+            let catalogue = self.catalogue()?;
+            let limit = if within.get().is_some() { MANY } else { FEW };
+            let found = text.with(|text| catalogue.index.search(text, limit));
+            Some((catalogue, found))
+        };
+        // Two searches are hardly ever answered alike.
+        Memo::new_with_compare(find, |_, _| true)
     }
 
     /// What could not be searched, as visitors would say, because its file is not to be had.

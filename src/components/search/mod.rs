@@ -13,5 +13,5 @@ mod recent;
 mod results;
 
 pub use dialog::SearchDialog;
-pub use finder::Finder;
+pub use finder::{Finder, Finds};
 pub use results::{Results, enter};

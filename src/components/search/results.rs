@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, html::Div, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Finder, recent::Recent};
+use super::{Finder, finder::{FEW, Finds, MANY}, recent::Recent};
 use crate::{
     browser::recent,
     catalogue::{Catalogue, Entry, Section},
@@ -14,10 +14,6 @@ use crate::{
     search::{self, Found, Group},
 };
 
-/// How many finds of a section are shown where several sections are.
-const FEW: usize = 5;
-/// How many are shown where one section is asked for.
-const MANY: usize = 100;
 /// The length of the piece of a text that is shown with a find, in characters.
 const PIECE: usize = 150;
 
@@ -27,22 +23,15 @@ const PIECE: usize = 150;
 #[component]
 pub fn Results(
     /// What is searched for.
-    #[prop(into)]
-    text: Signal<String>,
+    text: RwSignal<String>,
+    /// What was found for it.
+    found: Finds,
     /// The section that is asked for; all of them, if `None`.
     #[prop(into)]
     within: Signal<Option<Section>>,
-    /// The level of the headings.
-    level: u8,
 ) -> impl IntoView {
     let finder: Finder = expect_context();
     let list = NodeRef::<Div>::new();
-    let found = Memo::new(move |_| {
-        let catalogue = finder.catalogue()?;
-        let limit = if within.get().is_some() { MANY } else { FEW };
-        let found = text.with(|text| catalogue.index.search(text, limit));
-        Some((catalogue, found))
-    });
     let draw = live(move || {
         let base: Base = expect_context();
         let typed = text.with(|text| text.trim().to_owned());
@@ -55,7 +44,6 @@ pub fn Results(
                 found,
                 within: within.get(),
                 typed,
-                level,
             }
             .all(),
         })
@@ -157,7 +145,6 @@ struct Drawing<'a> {
     found: &'a Found,
     within: Option<Section>,
     typed: String,
-    level: u8,
 }
 
 impl Drawing<'_> {
@@ -223,10 +210,6 @@ impl Drawing<'_> {
         let label = view! {
             {section.label()} " " <span class="results-count">{group.count}</span>
         };
-        let heading = match self.level {
-            2 => view! { <h2 id=id.clone()>{label}</h2> }.into_any(),
-            _ => view! { <h3 id=id.clone()>{label}</h3> }.into_any(),
-        };
         let more = is_cut.then(|| match self.within {
             None => {
                 let href = self.address(&self.typed, Some(section));
@@ -244,8 +227,8 @@ impl Drawing<'_> {
         });
         Some(
             view! {
-                <section class="results-group" aria-labelledby=id>
-                    {heading}
+                <section class="results-group" aria-labelledby=id.clone()>
+                    <h2 id=id>{label}</h2>
                     <ul>{finds}</ul>
                     {more}
                 </section>
