@@ -5,7 +5,10 @@ use leptos::{html::Table, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
-use crate::month::{Month, step};
+use crate::{
+    content::PartialDate,
+    month::{Month, step},
+};
 
 /// Where the keyboard is in a table of days. Outlives the table, which is drawn anew for every
 /// month.
@@ -47,16 +50,21 @@ impl Cursor {
             day.unwrap_or(entrance)
         });
         Effect::new(move || {
-            self.awake.set(true);
+            turn(self.awake, true);
             let Some(table) = table.get() else { return };
             let day = self.day.get_untracked();
-            let came = self.moved.get_untracked() && day.is_some_and(|day| month.has(day));
-            // The focus may have stayed on a cell that has become another day.
-            let stayed = document()
-                .active_element()
-                .is_some_and(|active| table.contains(Some(&active)));
-            if came || stayed {
+            let active = document().active_element();
+            let stayed = active.filter(|active| table.contains(Some(active)));
+            if self.moved.get_untracked() && day.is_some_and(|day| month.has(day)) {
                 self.land(&table, here.get_untracked());
+            } else if let Some(active) = stayed {
+                // It was there before the app, or on a cell that has become another day.
+                match day_of(&active).filter(|day| month.has(*day)) {
+                    Some(day) => self.note(day, &active),
+                    None => self.land(&table, here.get_untracked()),
+                }
+            } else {
+                turn(self.inside, false);
             }
         });
         here
@@ -64,15 +72,20 @@ impl Cursor {
 
     /// The focus has come to a day of the month, or to an event on it.
     pub(super) fn arrive(self, day: Date, event: &FocusEvent) {
+        if let Some(at) = event.target().and_then(|at| at.dyn_into::<Element>().ok()) {
+            self.note(day, &at);
+        }
+    }
+
+    fn note(self, day: Date, at: &Element) {
         self.day.set(Some(day));
-        self.moved.set(false);
-        let element = event.target().and_then(|at| at.dyn_into::<Element>().ok());
-        self.inside.set(element.is_some_and(|at| is_link(&at)));
+        turn(self.moved, false);
+        turn(self.inside, is_link(at));
     }
 
     /// The focus leaves whatever it was on.
     pub(super) fn leave(self) {
-        self.inside.set(false);
+        turn(self.inside, false);
     }
 
     /// Whether Tab passes over the events of a day.
@@ -83,7 +96,7 @@ impl Cursor {
     /// Puts the focus on a day that the table has.
     fn land(self, table: &Element, day: Date) {
         self.day.set(Some(day));
-        self.moved.set(false);
+        turn(self.moved, false);
         let time = table.query_selector(&format!("[datetime=\"{day}\"]"));
         if let Ok(Some(time)) = time
             && let Ok(Some(cell)) = time.closest("td")
@@ -190,6 +203,21 @@ fn among_events(link: &Element, key: &str) -> bool {
         focus(&link);
     }
     true
+}
+
+/// Sets a signal where that changes it, so that nothing is drawn anew otherwise.
+fn turn(signal: RwSignal<bool>, to: bool) {
+    if signal.get_untracked() != to {
+        signal.set(to);
+    }
+}
+
+/// The day of the cell that an element is, or is in.
+fn day_of(element: &Element) -> Option<Date> {
+    let cell = element.closest("td").ok().flatten()?;
+    let time = cell.query_selector("[datetime]").ok().flatten()?;
+    let date = PartialDate::parse(&time.get_attribute("datetime")?);
+    date.ok()?.day()
 }
 
 fn is_link(element: &Element) -> bool {
