@@ -129,11 +129,12 @@ fn Facts(event: Record) -> impl IntoView {
     let start = event.start.to_string();
     let when = when_text(&event);
     let (place, on_map) = (place_text(&event.place), on_map(&event.place));
+    let timed = event.clone();
     view! {
         <dl class="facts">
             <Fact name="When">
                 <time datetime=start>{when}</time>
-                <VisitorTimes event=event.clone() />
+                <VisitorTimes event=timed.clone() />
             </Fact>
             {place.map(|place| view! { <Where place on_map /> }.into_any())}
             {event.place.online.map(|url| view! { <SiteFact name="Online" url /> }.into_any())}

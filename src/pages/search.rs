@@ -1,6 +1,6 @@
 //! Finding something anywhere on the site.
 
-use leptos::{ev::SubmitEvent, html::Input, prelude::*};
+use leptos::{attr::custom::custom_attribute, ev::SubmitEvent, html::Input, prelude::*};
 
 use crate::{
     browser::{
@@ -12,6 +12,9 @@ use crate::{
     query::{Key, use_query},
     route::{Base, Route},
 };
+
+/// What agents that visit the page are told of its form (WebMCP).
+const TOOL: &str = "Search events, news, trials, publications and people of the International ECMO Network";
 
 /// The page to search from. What is searched for is part of its address.
 #[component]
@@ -37,10 +40,10 @@ pub fn Search() -> impl IntoView {
             <form
                 class="search-form"
                 role="search"
-                method="get"
                 action=base.href(&Route::Search)
-                attr:toolname="search"
-                attr:tooldescription="Search events, news, trials, publications and people of the International ECMO Network"
+                method="get"
+                {..custom_attribute("toolname", "search")}
+                {..custom_attribute("tooldescription", TOOL)}
                 on:submit=submit
             >
                 <label class="field field-words">
@@ -49,9 +52,9 @@ pub fn Search() -> impl IntoView {
                         <Picture icon=Icon::Search />
                         <input
                             type="search"
+                            {..custom_attribute("toolparamdescription", "Words to look for")}
                             name=Key::Text.name()
                             node_ref=field
-                            attr:toolparamdescription="Words to look for"
                             autocomplete="off"
                             spellcheck="false"
                             enterkeyhint="search"

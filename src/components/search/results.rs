@@ -4,7 +4,7 @@ use leptos::{ev::KeyboardEvent, html::Div, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-use super::{Finder, finder::{FEW, Finds, MANY}, recent::Recent};
+use super::{Finder, finder::{Finds, MANY}, recent::Recent};
 use crate::{
     browser::recent,
     catalogue::{Catalogue, Entry, Section},
@@ -204,6 +204,7 @@ impl Drawing<'_> {
     fn group(&self, group: &Group) -> Option<AnyView> {
         let section = Section::of(group.id)?;
         let id = ["results-", section.name()].concat();
+        let anchor = id.clone();
         let entries = group.hits.iter().filter_map(|hit| self.catalogue.entries.get(hit.document));
         let finds: Vec<AnyView> = entries.map(|entry| self.find(entry)).collect();
         let is_cut = group.count > finds.len();
@@ -227,7 +228,7 @@ impl Drawing<'_> {
         });
         Some(
             view! {
-                <section class="results-group" aria-labelledby=id.clone()>
+                <section class="results-group" aria-labelledby=anchor>
                     <h2 id=id>{label}</h2>
                     <ul>{finds}</ul>
                     {more}
