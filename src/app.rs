@@ -10,7 +10,7 @@ use leptos_router::{
 };
 
 use crate::{
-    browser::{landing, page},
+    browser::{landing, page, transition},
     clock::Clock,
     components::{Finder, Footer, Header},
     head::{Names, head},
@@ -46,20 +46,21 @@ pub fn App(
 fn Frame(library: Library) -> impl IntoView {
     let base: Base = expect_context();
     let location = use_location();
-    let route = Memo::new(move |_| base.route(&location.pathname.get()));
+    let shown = transition::shown(location.clone());
+    let route = Memo::new(move |_| shown.with(|shown| base.route(&shown.path)));
     let clock: Clock = expect_context();
     provide_context(Memo::new(move |_| {
         if clock.stands() {
             Query::default()
         } else {
-            Query::parse(&location.search.get())
+            shown.with(|shown| Query::parse(&shown.search))
         }
     }));
     let all = library.all;
     provide_context(Finder::new(all));
-    let shown = library.clone();
+    let content = library.clone();
     let head = Memo::new(move |_| {
-        route.with(|route| head(route.as_ref(), shown.for_page(route.as_ref())))
+        route.with(|route| head(route.as_ref(), content.for_page(route.as_ref())))
     });
     // On a page that came with what it shows, the browser has followed the fragment by itself.
     let drawn_already = library.excerpt.is_some();
@@ -69,9 +70,14 @@ fn Frame(library: Library) -> impl IntoView {
     // a table, this tells the router that the page of an address is drawn.
     let history: Option<BrowserUrl> = use_context();
     Effect::new(move || {
-        location.pathname.track();
-        location.search.track();
+        shown.track();
         location.hash.track();
+        // Whether the way to a page leads on that is not drawn yet.
+        let is_under_way =
+            move || shown.get_untracked().path != location.pathname.get_untracked();
+        if is_under_way() {
+            return;
+        }
         // Content that arrives later may name the page better.
         head.track();
         if let Some(history) = &history {
@@ -81,6 +87,9 @@ fn Frame(library: Library) -> impl IntoView {
         // its own entry in the history, not to the one before.
         set_timeout(
             move || {
+                if is_under_way() {
+                    return;
+                }
                 page::keep_in_step(&[
                     location.pathname.get_untracked(),
                     location.search.get_untracked(),

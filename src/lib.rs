@@ -14,6 +14,7 @@
 //! | [`query`] | the part of an address behind `?`: what is chosen to be seen |
 //! | [`paging`] | long lists in pages |
 //! | [`catalogue`] | everything that can be found |
+//! | [`publications`] | the order of publications |
 //! | [`related`] | what belongs together |
 //! | [`percent`] | texts as parts of addresses |
 //! | [`filter`] | choosing among the records of a list |
@@ -52,6 +53,7 @@ pub mod paging;
 pub mod percent;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
+pub mod publications;
 pub mod query;
 pub mod related;
 pub mod route;

@@ -14,6 +14,7 @@ pub mod share;
 mod start;
 pub mod theme;
 pub mod time;
+pub mod transition;
 pub mod zone;
 
 #[cfg(feature = "csr")]

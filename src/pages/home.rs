@@ -9,7 +9,7 @@ use crate::{
     agenda::{self, Agenda},
     clock::Clock,
     components::{
-        EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief,
+        AddToCalendar, Countdown, EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief,
         live,
     },
     content::{self, Event, File, NewsItem, NewsKind, Trial},
@@ -124,9 +124,32 @@ fn NextEvents(events: Vec<Event>) -> impl IntoView {
             .into_any()
         } else {
             agenda.upcoming.truncate(UPCOMING);
-            view! { <EventList events=agenda.upcoming past=false /> }.into_any()
+            let next = agenda.upcoming.first().cloned();
+            view! {
+                {next.map(|event| view! { <NextTools event /> }.into_any())}
+                <EventList events=agenda.upcoming past=false />
+            }
+            .into_any()
         }
     })
+}
+
+/// How long it is until the next event, and the way into a calendar.
+#[component]
+fn NextTools(event: Event) -> impl IntoView {
+    let store = use_store();
+    let dated = event.clone();
+    let calendar = live(move || {
+        let event = event.clone();
+        let site = store.site.value();
+        site.map(|site| view! { <AddToCalendar event site /> }.into_any()).into_any()
+    });
+    view! {
+        <div class="next-event">
+            <p class="next-event-words">"Next meeting " <Countdown event=dated /></p>
+            {calendar}
+        </div>
+    }
 }
 
 /// The first members, with the groups they belong to.
