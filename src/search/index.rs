@@ -53,7 +53,7 @@ impl Posting {
         let title = if self.0 & Self::TITLE == 0 { 0 } else { 12 };
         let body = match self.0 & Self::BODY {
             0 => 0,
-            count => 3 + count.min(4),
+            count => 3 + count.min(3),
         };
         title + body
     }
@@ -171,11 +171,12 @@ impl Index {
     fn count(&self, term: &Term, scores: &mut [Score]) {
         let range = self.vocabulary.beginning_with(&term.folded);
         let mut note = |number: usize, likeness: Likeness| {
-            // In the same place a whole word is worth more than a beginning; a beginning in a title
-            // is worth more than a whole word in the body.
+            // In the same place a whole word is worth more than a beginning, however often; a
+            // beginning in a title more than a whole word in the body; a wrong letter anywhere
+            // less than all of these.
             let factor = match likeness {
-                Likeness::Whole => 10,
-                Likeness::Beginning => 6,
+                Likeness::Whole => 30,
+                Likeness::Beginning => 18,
                 Likeness::NearWhole => 3,
                 Likeness::NearBeginning => 2,
             };

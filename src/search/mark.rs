@@ -46,13 +46,9 @@ impl Query {
             return 0..text.len();
         }
         let first = self.marks(text).into_iter().next().unwrap_or(0..0);
-        // A third of what is shown stands before.
-        let start = back(text, first.start, length / 3);
-        let start = if start == 0 {
-            0
-        } else {
-            next_word(text, start..first.start)
-        };
+        // A third of what is shown stands before; more where little comes after.
+        let start = back(text, first.start, length / 3).min(back(text, text.len(), length));
+        let start = next_word(text, start..first.start);
         let end = forth(text, start, length);
         let end = if end == text.len() {
             end
@@ -100,6 +96,10 @@ fn forth(text: &str, from: usize, count: usize) -> usize {
 
 /// Where the first whole word of a range begins. Where no space is, words cannot be told apart.
 fn next_word(text: &str, range: Range<usize>) -> usize {
+    let before = text.get(..range.start).unwrap_or_default();
+    if before.is_empty() || before.ends_with(char::is_whitespace) {
+        return range.start;
+    }
     let piece = text.get(range.clone()).unwrap_or_default();
     let space = piece.find(char::is_whitespace);
     let word = space.and_then(|space| {
