@@ -2,6 +2,7 @@
 
 use super::{
     Found, Group, Hit, Query,
+    fold::is_joint,
     near::{Likeness, exact},
     query::Term,
     suggest::suggestions,
@@ -82,13 +83,21 @@ impl Index {
     /// Finds the documents that have all words of a query, and of each group the first `limit`.
     ///
     /// A word stands for the words that begin with it. If there are none, or no document has all
-    /// of them, one letter of each word may be wrong. If there is still none, what has most of the
-    /// words is given ([`Found::complete`] says so), and other queries that find something are
-    /// suggested.
+    /// of them, one letter of each word may be wrong. If there is still none, hyphens may be too
+    /// many. Failing all that, what has most of the words is given ([`Found::complete`] says so),
+    /// and other queries that find something are suggested.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let mut query = Query::new(text);
-        let ranking = self.rank(&mut query);
+        let mut ranking = self.rank(&mut query);
+        if ranking.most < query.terms.len() && text.contains(is_joint) {
+            // "extra-corporeal" may be written "extracorporeal".
+            let mut joined = Query::new(&text.replace(is_joint, ""));
+            let other = self.rank(&mut joined);
+            if other.most == joined.terms.len() {
+                (query, ranking) = (joined, other);
+            }
+        }
         let complete = ranking.most == query.terms.len();
         // What has less than half of the words has little to do with them.
         let groups = if ranking.most * 2 < query.terms.len() {
