@@ -121,7 +121,7 @@ impl Index {
     /// Whether a query finds something, with wrong letters at most where no word begins like that.
     pub(super) fn finds(&self, text: &str) -> bool {
         let mut query = Query::new(text);
-        !query.is_empty() && self.rank(&mut query).most == query.terms.len()
+        !query.is_empty() && self.rank_strictly(&mut query).most == query.terms.len()
     }
 
     /// In how many documents a word stands.
@@ -131,11 +131,7 @@ impl Index {
 
     /// Ranks documents, first with the words as they are typed, then with wrong letters.
     fn rank(&self, query: &mut Query) -> Ranking {
-        for term in &mut query.terms {
-            let known = !self.vocabulary.beginning_with(&term.folded).is_empty();
-            term.loose = !known && term.is_tolerant();
-        }
-        let ranking = self.rank_as_is(query);
+        let ranking = self.rank_strictly(query);
         let mut changed = false;
         if ranking.most < query.terms.len() {
             for term in &mut query.terms {
@@ -148,6 +144,15 @@ impl Index {
         } else {
             ranking
         }
+    }
+
+    /// Ranks documents, with wrong letters only in words that are the beginning of none.
+    fn rank_strictly(&self, query: &mut Query) -> Ranking {
+        for term in &mut query.terms {
+            let known = !self.vocabulary.beginning_with(&term.folded).is_empty();
+            term.loose = !known && term.is_tolerant();
+        }
+        self.rank_as_is(query)
     }
 
     fn rank_as_is(&self, query: &Query) -> Ranking {
