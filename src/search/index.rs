@@ -2,6 +2,7 @@
 
 use super::{
     Found, Group, Hit, Query,
+    fold::is_joint,
     near::{Likeness, exact},
     query::Term,
     suggest::suggestions,
@@ -53,7 +54,7 @@ impl Posting {
         let title = if self.0 & Self::TITLE == 0 { 0 } else { 12 };
         let body = match self.0 & Self::BODY {
             0 => 0,
-            count => 3 + count.min(4),
+            count => 3 + count.min(3),
         };
         title + body
     }
@@ -82,13 +83,21 @@ impl Index {
     /// Finds the documents that have all words of a query, and of each group the first `limit`.
     ///
     /// A word stands for the words that begin with it. If there are none, or no document has all
-    /// of them, one letter of each word may be wrong. If there is still none, what has most of the
-    /// words is given ([`Found::complete`] says so), and other queries that find something are
-    /// suggested.
+    /// of them, one letter of each word may be wrong. If there is still none, hyphens may be too
+    /// many. Failing all that, what has most of the words is given ([`Found::complete`] says so),
+    /// and other queries that find something are suggested.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let mut query = Query::new(text);
-        let ranking = self.rank(&mut query);
+        let mut ranking = self.rank(&mut query);
+        if ranking.most < query.terms.len() && text.contains(is_joint) {
+            // "extra-corporeal" may be written "extracorporeal".
+            let mut joined = Query::new(&text.replace(is_joint, ""));
+            let other = self.rank(&mut joined);
+            if other.most == joined.terms.len() {
+                (query, ranking) = (joined, other);
+            }
+        }
         let complete = ranking.most == query.terms.len();
         // What has less than half of the words has little to do with them.
         let groups = if ranking.most * 2 < query.terms.len() {
@@ -112,7 +121,7 @@ impl Index {
     /// Whether a query finds something, with wrong letters at most where no word begins like that.
     pub(super) fn finds(&self, text: &str) -> bool {
         let mut query = Query::new(text);
-        !query.is_empty() && self.rank(&mut query).most == query.terms.len()
+        !query.is_empty() && self.rank_strictly(&mut query).most == query.terms.len()
     }
 
     /// In how many documents a word stands.
@@ -122,11 +131,7 @@ impl Index {
 
     /// Ranks documents, first with the words as they are typed, then with wrong letters.
     fn rank(&self, query: &mut Query) -> Ranking {
-        for term in &mut query.terms {
-            let known = !self.vocabulary.beginning_with(&term.folded).is_empty();
-            term.loose = !known && term.is_tolerant();
-        }
-        let ranking = self.rank_as_is(query);
+        let ranking = self.rank_strictly(query);
         let mut changed = false;
         if ranking.most < query.terms.len() {
             for term in &mut query.terms {
@@ -139,6 +144,15 @@ impl Index {
         } else {
             ranking
         }
+    }
+
+    /// Ranks documents, with wrong letters only in words that are the beginning of none.
+    fn rank_strictly(&self, query: &mut Query) -> Ranking {
+        for term in &mut query.terms {
+            let known = !self.vocabulary.beginning_with(&term.folded).is_empty();
+            term.loose = !known && term.is_tolerant();
+        }
+        self.rank_as_is(query)
     }
 
     fn rank_as_is(&self, query: &Query) -> Ranking {
@@ -171,11 +185,12 @@ impl Index {
     fn count(&self, term: &Term, scores: &mut [Score]) {
         let range = self.vocabulary.beginning_with(&term.folded);
         let mut note = |number: usize, likeness: Likeness| {
-            // In the same place a whole word is worth more than a beginning; a beginning in a title
-            // is worth more than a whole word in the body.
+            // In the same place a whole word is worth more than a beginning, however often; a
+            // beginning in a title more than a whole word in the body; a wrong letter anywhere
+            // less than all of these.
             let factor = match likeness {
-                Likeness::Whole => 10,
-                Likeness::Beginning => 6,
+                Likeness::Whole => 30,
+                Likeness::Beginning => 18,
                 Likeness::NearWhole => 3,
                 Likeness::NearBeginning => 2,
             };

@@ -46,13 +46,9 @@ impl Query {
             return 0..text.len();
         }
         let first = self.marks(text).into_iter().next().unwrap_or(0..0);
-        // A third of what is shown stands before.
-        let start = back(text, first.start, length / 3);
-        let start = if start == 0 {
-            0
-        } else {
-            next_word(text, start..first.start)
-        };
+        // A third of what is shown stands before; more where little comes after.
+        let start = back(text, first.start, length / 3).min(back(text, text.len(), length));
+        let start = next_word(text, start..first.start);
         let end = forth(text, start, length);
         let end = if end == text.len() {
             end
@@ -100,6 +96,10 @@ fn forth(text: &str, from: usize, count: usize) -> usize {
 
 /// Where the first whole word of a range begins. Where no space is, words cannot be told apart.
 fn next_word(text: &str, range: Range<usize>) -> usize {
+    let before = text.get(..range.start).unwrap_or_default();
+    if before.is_empty() || before.ends_with(char::is_whitespace) {
+        return range.start;
+    }
     let piece = text.get(range.clone()).unwrap_or_default();
     let space = piece.find(char::is_whitespace);
     let word = space.and_then(|space| {
@@ -115,4 +115,91 @@ fn last_word(text: &str, range: Range<usize>) -> usize {
     let space = piece.rfind(char::is_whitespace);
     let word = space.and_then(|space| Some(range.start + piece.get(..space)?.trim_end().len()));
     word.unwrap_or(range.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Builder;
+    use super::*;
+
+    /// A text with what a search marks in it, in brackets.
+    fn marked(text: &str, marks: &[Range<usize>]) -> String {
+        let mut marked = String::new();
+        let mut copied = 0;
+        for mark in marks {
+            marked.push_str(&text[copied..mark.start]);
+            marked.push('[');
+            marked.push_str(&text[mark.clone()]);
+            marked.push(']');
+            copied = mark.end;
+        }
+        marked + &text[copied..]
+    }
+
+    #[test]
+    fn marks_show_what_was_found() {
+        let text = "Jordí’s JORDIS met Jo\u{308}rdi in 重症治療 after COVID-19.";
+        for (query, expected) in [
+            (
+                "jordi",
+                "[Jordí]’s [JORDI]S met [Jo\u{308}rdi] in 重症治療 after COVID-19.",
+            ),
+            (
+                "jo",
+                "[Jo]rdí’s [JO]RDIS met [Jo\u{308}]rdi in 重症治療 after COVID-19.",
+            ),
+            (
+                "症治",
+                "Jordí’s JORDIS met Jo\u{308}rdi in 重[症治]療 after COVID-19.",
+            ),
+            (
+                "重症治",
+                "Jordí’s JORDIS met Jo\u{308}rdi in [重症治]療 after COVID-19.",
+            ),
+            (
+                "covid19",
+                "Jordí’s JORDIS met Jo\u{308}rdi in 重症治療 after [COVID-19].",
+            ),
+            (
+                "covid-1",
+                "Jordí’s JORDIS met Jo\u{308}rdi in 重症治療 after [COVID]-[1]9.",
+            ),
+            (
+                "met after",
+                "Jordí’s JORDIS [met] Jo\u{308}rdi in 重症治療 [after] COVID-19.",
+            ),
+            ("jrdi", text),
+        ] {
+            assert_eq!(
+                marked(text, &Query::new(query).marks(text)),
+                expected,
+                "{query}"
+            );
+        }
+    }
+
+    #[test]
+    fn marks_forgive_what_the_search_forgave() {
+        let text = "Form and from, Straßen";
+        let mut builder = Builder::default();
+        builder.add(0, "", text);
+        let index = builder.finish();
+        let marks = |query: &str| marked(text, &index.search(query, 1).query.marks(text));
+        assert_eq!(marks("form"), "[Form] and from, Straßen");
+        assert_eq!(marks("fomr"), "[Form] and from, Straßen");
+        assert_eq!(marks("strasse"), "Form and from, [Straße]n");
+        assert_eq!(marks("stras"), "Form and from, [Straß]en");
+        assert_eq!(marks("stasse"), "Form and from, [Straßen]");
+    }
+
+    #[test]
+    fn excerpts_show_the_place_between_whole_words() {
+        let text = "One two three four five six seven eight nine ten eleven twelve";
+        let excerpt = |query: &str, length| &text[Query::new(query).excerpt(text, length)];
+        assert_eq!(excerpt("seven", 30), "five six seven eight nine ten");
+        assert_eq!(excerpt("one", 15), "One two three");
+        assert_eq!(excerpt("twelve", 20), "ten eleven twelve");
+        assert_eq!(excerpt("missing", 14), "One two three");
+        assert_eq!(excerpt("seven", 1000), text);
+    }
 }

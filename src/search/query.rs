@@ -43,9 +43,12 @@ impl Query {
     pub fn new(text: &str) -> Self {
         let mut terms = Vec::new();
         words(text, Reading::Query, &mut |range| {
+            if terms.len() == WORDS {
+                return;
+            }
             let mut folded = String::new();
             fold_onto(&mut folded, text.get(range.clone()).unwrap_or_default());
-            if !folded.is_empty() && terms.len() < WORDS {
+            if !folded.is_empty() {
                 // A number is right or wrong.
                 let is_number = folded.chars().all(char::is_numeric);
                 terms.push(Term {
