@@ -18,6 +18,7 @@
 //! | [`content`] | the types of the content files, their reading and checking |
 //! | [`agenda`] | which events are to come, and in which order |
 //! | [`calendar`] | events as calendars take them, and links that put them into one |
+//! | [`citation`] | publications as they are cited |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
@@ -30,6 +31,7 @@ pub mod agenda;
 pub mod app;
 pub mod browser;
 pub mod calendar;
+pub mod citation;
 pub mod clock;
 pub mod components;
 pub mod content;
