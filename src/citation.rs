@@ -82,10 +82,10 @@ pub fn issue(publication: &Publication) -> String {
         place.push(';');
     }
     if let Some(volume) = volume {
-        place.push_str(volume);
+        place.push_str(&one_line(volume));
     }
     if let Some(issue) = issue {
-        place.push_str(&["(", issue, ")"].concat());
+        place.push_str(&["(", &one_line(issue), ")"].concat());
     }
     if let Some(pages) = publication.pages.as_deref().map(Pages::of) {
         place.push_str(&[":", &pages.short()].concat());

@@ -84,7 +84,7 @@ fn a_publication_says_all_that_is_known_in_both_formats() {
             "title": "ECMO: a test",
         }),
         json!({ "pages": "e12" }),
-        json!({ "doi": "10.1000/S0140(30)1<2>#%_{x}" }),
+        json!({ "doi": "10.1000/S0140(30)1<2>#%_{x};y" }),
     ]);
     let [bibtex, ris] = read(&edition);
     assert_eq!(
@@ -118,11 +118,11 @@ fn a_publication_says_all_that_is_known_in_both_formats() {
         [&json!("e12"), &Value::Null]
     );
     // A DOI that would break the entry is told by its address.
-    let address = "https://doi.org/10.1000/S0140(30)1%3C2%3E%23%25_%7Bx%7D";
+    let address = "https://doi.org/10.1000/S0140(30)1%3C2%3E%23%25_%7Bx%7D;y";
     assert_eq!(bibtex[2]["fields"]["doi"], Value::Null);
     assert_eq!(bibtex[2]["fields"]["url"], address);
-    assert_eq!(ris[2]["DO"], "10.1000/S0140(30)1<2>#%_{x}");
-    assert_eq!(ris[2]["UR"], json!([address]));
+    assert_eq!(ris[2]["DO"], "10.1000/S0140(30)1<2>#%_{x};y");
+    assert_eq!(ris[2]["UR"], json!([address.replace(';', "%3B")]));
 }
 
 #[test]

@@ -39,7 +39,8 @@ pub fn entry(publication: &Publication) -> String {
         }
     }
     line("DO", publication.doi.as_str());
-    line("UR", &publication.doi.url());
+    // Some readers take a semicolon for the end of an address.
+    line("UR", &publication.doi.url().replace(';', "%3B"));
     line("ER", "");
     entry
 }
