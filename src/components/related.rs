@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{StoryList, TrialBrief};
-use crate::content::{NewsItem, Trial};
+use super::{Link, StoryList, TrialBrief};
+use crate::{
+    content::{NewsItem, Trial},
+    route::Route,
+};
 
 /// News that belong to an entry.
 #[component]
@@ -41,6 +44,31 @@ pub fn RelatedTrials(
                 </div>
                 <div class="cards">{cards.collect_view()}</div>
             </section>
+        }
+        .into_any()
+    })
+}
+
+/// News that belong to an entry, as bare links.
+#[component]
+pub fn RelatedBrief(
+    /// The news; nothing is drawn where there are none.
+    news: Vec<NewsItem>,
+) -> impl IntoView {
+    (!news.is_empty()).then(|| {
+        let links = news.into_iter().map(|item| {
+            view! {
+                <li>
+                    <Link to=Route::Article(item.id)>{item.title}</Link>
+                </li>
+            }
+            .into_any()
+        });
+        view! {
+            <div class="card-news">
+                <h4 class="card-news-title">"In the news"</h4>
+                <ul>{links.collect_view()}</ul>
+            </div>
         }
         .into_any()
     })
