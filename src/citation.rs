@@ -76,6 +76,14 @@ pub fn issue(publication: &Publication) -> String {
     let mut text = String::new();
     let journal = publication.journal_short.as_ref();
     sentence(&mut text, journal.unwrap_or(&publication.journal));
+    sentence(&mut text, &place(publication));
+    text.truncate(text.trim_end().len());
+    text
+}
+
+/// Year, volume, issue and pages: `2018;378(21):1965-75`.
+#[must_use]
+pub fn place(publication: &Publication) -> String {
     let mut place = publication.year.to_string();
     let (volume, issue) = (&publication.volume, &publication.issue);
     if volume.is_some() || issue.is_some() {
@@ -90,9 +98,7 @@ pub fn issue(publication: &Publication) -> String {
     if let Some(pages) = publication.pages.as_deref().map(Pages::of) {
         place.push_str(&[":", &pages.short()].concat());
     }
-    sentence(&mut text, &place);
-    text.truncate(text.trim_end().len());
-    text
+    place
 }
 
 /// Adds a text that ends in one full stop, or in what stands for one, and a space.

@@ -116,7 +116,7 @@ pub fn References(
 #[component]
 fn Reference(publication: Publication) -> impl IntoView {
     let citation = citation::vancouver(&publication);
-    let issue = citation::issue(&publication);
+    let place = citation::place(&publication);
     let base: Base = expect_context();
     let files = Format::ALL.map(|format| {
         let href = base.file(&format.path(&publication));
@@ -141,7 +141,7 @@ fn Reference(publication: Publication) -> impl IntoView {
                 {authors}
                 <p class="meta">
                     <cite class="reference-journal">{publication.journal}</cite>
-                    <span class="reference-issue">{issue}</span>
+                    <span class="reference-place">{place}</span>
                     <span class="reference-doi">"doi " {publication.doi.as_str().to_owned()}</span>
                 </p>
                 {publication

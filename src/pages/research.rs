@@ -11,7 +11,7 @@ use crate::{
     components::{
         Facet, Filters, NothingMatches, Noun, PageHead, References, RelatedBrief, TrialCard, live,
     },
-    content::{self, File, Publication, Trial},
+    content::{File, Publication, Trial},
     filter::{Row, Table},
     publications::Order,
     query::{Key, use_query},
@@ -35,7 +35,7 @@ pub fn Research() -> impl IntoView {
             file=File::Research
             what="The trials and publications"
             framed=true
-            view=|research: Arc<content::Research>| {
+            view=|research| {
                 view! {
                     {trials(research.trials.clone())}
                     <AllPublications publications=research.publications.clone() />
