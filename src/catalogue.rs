@@ -305,9 +305,14 @@ fn news(item: &NewsItem) -> Entry {
 }
 
 fn trial(trial: &Trial) -> Entry {
+    let title = if trial.title.starts_with(&trial.name) {
+        trial.title.clone()
+    } else {
+        [&trial.name, ": ", &trial.title].concat()
+    };
     let number = trial.registry.as_ref().map(|registry| registry.number.as_str());
     Entry {
-        title: [&trial.name, ": ", &trial.title].concat(),
+        title,
         note: joined(&[Some("Trial"), number], " · "),
         text: joined(
             &[Some(&trial.summary.plain()), Some(&trial.questions.join(" "))],

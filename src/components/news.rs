@@ -37,7 +37,7 @@ pub fn StoryList(
                     .into_iter()
                     .map(|item| {
                         view! {
-                            <li class="story">
+                            <li class="story" class:story-memoriam=item.kind == NewsKind::Memoriam>
                                 <Teaser item />
                             </li>
                         }.into_any()
@@ -52,11 +52,13 @@ pub fn StoryList(
 /// What a list says of a news item.
 #[component]
 fn Teaser(item: NewsItem) -> impl IntoView {
+    let died = item.person.as_ref().and_then(|person| died_line(person.died));
     view! {
         <Meta kind=item.kind date=item.date />
         <h3 class="story-title" dir="auto">
             <Link to=Route::Article(item.id)>{item.title}</Link>
         </h3>
+        {died}
         <p class="story-summary" dir="auto">{item.summary.plain()}</p>
     }
 }

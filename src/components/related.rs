@@ -16,11 +16,13 @@ pub fn RelatedNews(
 ) -> impl IntoView {
     (!news.is_empty()).then(|| {
         view! {
-            <section class="wrap split related" aria-labelledby="related-news">
+            <section class="related" aria-labelledby="related-news">
+                <div class="wrap split">
                 <div class="aside">
                     <h2 id="related-news">"Related news"</h2>
                 </div>
                 <StoryList items=news />
+                </div>
             </section>
         }
         .into_any()
@@ -38,11 +40,13 @@ pub fn RelatedTrials(
             .into_iter()
             .map(|trial| view! { <TrialBrief trial /> }.into_any());
         view! {
-            <section class="wrap split related" aria-labelledby="related-trials">
+            <section class="related" aria-labelledby="related-trials">
+                <div class="wrap split">
                 <div class="aside">
                     <h2 id="related-trials">"Trials"</h2>
                 </div>
                 <div class="cards">{cards.collect_view()}</div>
+                </div>
             </section>
         }
         .into_any()

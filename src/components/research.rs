@@ -155,8 +155,8 @@ fn Reference(publication: Publication) -> impl IntoView {
                             .into_any()
                     })}
                 <p class="reference-tools">
-                    <CopyCitation citation title />
                     {files.into_iter().collect_view()}
+                    <CopyCitation citation title />
                 </p>
             </div>
         </li>
