@@ -36,8 +36,9 @@ pub fn StoryList(
                 {items
                     .into_iter()
                     .map(|item| {
+                        let is_quiet = item.kind == NewsKind::Memoriam;
                         view! {
-                            <li class="story" class:story-memoriam=item.kind == NewsKind::Memoriam>
+                            <li class="story" class:story-memoriam=is_quiet>
                                 <Teaser item />
                             </li>
                         }.into_any()
