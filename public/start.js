@@ -83,11 +83,24 @@ addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAsse
 
 // --- Until the app is there -------------------------------------------------------------------
 
-// The last button that was pushed, to be pushed again when somebody listens.
+// The last button that was pushed, to be pushed again when somebody listens; the keys that open the
+// search are a push, too.
 let pushed = null;
 const remember = ({ target }) => {
   pushed = target.closest?.("button") ?? pushed;
 };
+const rememberKey = (event) => {
+  const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
+  const isTyping = target.closest?.("input, textarea, select, [contenteditable]");
+  const opens = ctrlKey || metaKey ? key.toLowerCase() === "k" && !shiftKey : key === "/" && !isTyping;
+  if (!opens || altKey || failed) return;
+  event.preventDefault();
+  pushed = document.querySelector(".search-button");
+};
+
+// What was typed and chosen, to be said again likewise: the app begins with what was published.
+const typed = new Map();
+const rememberText = ({ target }) => typed.set(target, target.value);
 
 // The page that a link leads to is fetched when the visitor is about to follow it.
 const fetched = new Set();
@@ -120,13 +133,18 @@ const start = async () => {
     await run({ module_or_path: wasm });
   } catch (error) {
     (error instanceof WebAssembly.RuntimeError ? stop : doWithout)(error);
+    // Keys that opened nothing lead to the page that is searched from.
+    if (pushed?.href) location.assign(pushed.href);
     return;
   } finally {
     removeEventListener("click", remember, true);
+    removeEventListener("keydown", rememberKey, true);
+    removeEventListener("input", rememberText, true);
   }
   if (pushed?.isConnected) pushed.click();
-  for (const field of app.querySelectorAll("input, textarea, select")) {
-    if (field.value !== (field.defaultValue ?? "")) field.dispatchEvent(new Event("input", { bubbles: true }));
+  for (const [field, value] of typed) {
+    field.value = value;
+    for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
   }
 };
 
@@ -152,17 +170,20 @@ if (store("getItem") === part("wasm").content) {
   tell();
 } else {
   addEventListener("click", remember, true);
+  addEventListener("keydown", rememberKey, true);
+  addEventListener("input", rememberText, true);
   for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });
   for (const name of INTENT) addEventListener(name, start, { passive: true });
   // After the first paint, and when the browser has nothing better to do. What is on the page is
   // right, so that the app leaves it to the reader for a while; unless an event has passed since it
-  // was published, or this device lives in another time.
+  // was published, or this device lives in another time; or the address asks for a part of it.
   const { published, until } = app.dataset;
   const now = Date.now();
   const isOutOfDate = now < Date.parse(published) || now >= Date.parse(until);
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
-  const whenIdle = () => setTimeout(() => idle(() => start(), { timeout: 2000 }), isOutOfDate ? 0 : LEISURE);
-  if (!sparing || isOutOfDate) {
+  const isUrgent = isOutOfDate || location.search !== "";
+  const whenIdle = () => setTimeout(() => idle(() => start(), { timeout: 2000 }), isUrgent ? 0 : LEISURE);
+  if (!sparing || isUrgent) {
     if (document.readyState === "complete") whenIdle();
     else addEventListener("load", whenIdle);
   }

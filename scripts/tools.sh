@@ -71,17 +71,17 @@ npm_tools() {
 # for the old one no longer loads.
 python_tools_work() {
   [ -x "$PY_TOOLS/bin/python3" ] && PYTHONPATH=$PY_TOOLS/lib "$PY_TOOLS/bin/python3" -s -c \
-    'import fastjsonschema, feedparser, icalendar, jsonfeed, lxml.etree' >/dev/null 2>&1
+    'import bibtexparser, fastjsonschema, feedparser, icalendar, jsonfeed, lxml.etree, pylatexenc, rispy' >/dev/null 2>&1
 }
 
-# Readers of feeds and calendars, in the versions and with the checksums of requirements.txt. A
+# Readers of feeds, calendars and citations, in the versions and with the checksums of requirements.txt. A
 # folder for PYTHONPATH, with a link to the interpreter it is for: a virtual environment would
 # not survive being moved to its final name.
 python_tools() {
   if python_tools_work; then return; fi
   take_lock
   if ! python_tools_work; then
-    say "Downloading readers of feeds and calendars (about 10 MB, some seconds)"
+    say "Downloading readers of feeds, calendars and citations (about 10 MB, some seconds)"
     local work=$PY_TOOLS.tmp python
     python=$(find_python) || die "no Python from 3.11 on with pip. $(advice python3 python3-pip)"
     rm -rf "$PY_TOOLS" "$work"

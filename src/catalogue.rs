@@ -305,9 +305,14 @@ fn news(item: &NewsItem) -> Entry {
 }
 
 fn trial(trial: &Trial) -> Entry {
+    let title = if trial.title.starts_with(&trial.name) {
+        trial.title.clone()
+    } else {
+        [&trial.name, ": ", &trial.title].concat()
+    };
     let number = trial.registry.as_ref().map(|registry| registry.number.as_str());
     Entry {
-        title: [&trial.name, ": ", &trial.title].concat(),
+        title,
         note: joined(&[Some("Trial"), number], " · "),
         text: joined(
             &[Some(&trial.summary.plain()), Some(&trial.questions.join(" "))],
@@ -321,12 +326,14 @@ fn trial(trial: &Trial) -> Entry {
 fn publication(publication: &Publication) -> Entry {
     let summary = publication.summary.as_ref().map(|text| text.plain());
     let year = publication.year.to_string();
+    let authors: Vec<String> = publication.authors.iter().map(ToString::to_string).collect();
     Entry {
         title: publication.title.clone(),
         note: joined(&[Some(&publication.journal), Some(&year)], " · "),
         text: joined(
             &[
                 summary.as_deref(),
+                Some(&authors.join(", ")),
                 Some(publication.doi.as_str()),
             ],
             " ",

@@ -26,6 +26,7 @@
 //! | [`agenda`] | which events are to come, and in which order |
 //! | [`calendar`] | events as calendars take them, and links that put them into one |
 //! | [`month`] | a month of the calendar, and what is on in it day by day |
+//! | [`citation`] | publications as they are cited |
 //! | [`store`] | the files as pages see them: waiting, there, or failed |
 //! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
 //! | [`components`] | draw finished data; no fetching, no router |
@@ -40,6 +41,7 @@ pub mod app;
 pub mod browser;
 pub mod calendar;
 pub mod catalogue;
+pub mod citation;
 pub mod clock;
 pub mod components;
 pub mod content;

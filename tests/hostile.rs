@@ -10,13 +10,15 @@
 //! | `tree` | HTML and XML as trees, read by other people's parsers |
 //! | `compare` | what may differ: the words, and what Markdown makes of prose |
 //! | `prose` | the elements that Markdown makes |
-//! | `pages` `feeds` `calendars` `llms` | the tests of each format |
+//! | `pages` `feeds` `calendars` `citations` `llms` | the tests of each format |
 //! | `refusals` | what is not taken into the content at all |
 //! | `notices` | that the comparison notices what it is there for |
 #![allow(clippy::unwrap_used, clippy::panic)]
 
 #[path = "hostile/calendars.rs"]
 mod calendars;
+#[path = "hostile/citations.rs"]
+mod citations;
 #[path = "hostile/compare.rs"]
 mod compare;
 #[path = "hostile/corpus.rs"]
@@ -44,7 +46,7 @@ mod tree;
 #[path = "hostile/words.rs"]
 mod words;
 
-/// What the Python readers of feeds and calendars ask for.
+/// What the Python readers ask for.
 mod fixture {
     use std::path::PathBuf;
 

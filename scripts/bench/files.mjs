@@ -12,6 +12,8 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
   ".md": "text/plain; charset=utf-8",
   ".ics": "text/calendar; charset=utf-8",
+  ".bib": "application/x-bibtex; charset=utf-8",
+  ".ris": "application/x-research-info-systems; charset=utf-8",
   ".xml": "application/xml; charset=utf-8",
   ".json": "application/json",
   ".webmanifest": "application/manifest+json",

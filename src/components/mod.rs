@@ -48,7 +48,7 @@ pub use page_head::PageHead;
 pub use pager::{Neighbour, Pager};
 pub use pages::Pages;
 pub use prose::{Prose, RunningText};
-pub use related::{RelatedNews, RelatedTrials};
+pub use related::{RelatedBrief, RelatedNews, RelatedTrials};
 pub use research::{References, TrialBrief, TrialCard};
 pub use search::{Finder, Finds, Results, SearchDialog, enter};
 pub use share::Share;

@@ -36,8 +36,9 @@ pub fn StoryList(
                 {items
                     .into_iter()
                     .map(|item| {
+                        let is_quiet = item.kind == NewsKind::Memoriam;
                         view! {
-                            <li class="story">
+                            <li class="story" class:story-memoriam=is_quiet>
                                 <Teaser item />
                             </li>
                         }.into_any()
@@ -52,11 +53,13 @@ pub fn StoryList(
 /// What a list says of a news item.
 #[component]
 fn Teaser(item: NewsItem) -> impl IntoView {
+    let died = item.person.as_ref().and_then(|person| died_line(person.died));
     view! {
         <Meta kind=item.kind date=item.date />
         <h3 class="story-title" dir="auto">
             <Link to=Route::Article(item.id)>{item.title}</Link>
         </h3>
+        {died}
         <p class="story-summary" dir="auto">{item.summary.plain()}</p>
     }
 }

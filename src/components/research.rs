@@ -1,9 +1,11 @@
 //! Trials and publications.
 
-use leptos::prelude::*;
+use leptos::{prelude::*, task::spawn_local};
 
 use super::{AsOf, Fact, Out, Prose, SiteFact, SourceFact};
 use crate::{
+    browser::share::{self, Outcome},
+    citation::{self, Format},
     content::{Publication, Registry, Trial},
     route::Base,
 };
@@ -14,6 +16,8 @@ use crate::{
 pub fn TrialCard(
     /// The trial.
     trial: Trial,
+    /// What belongs to it.
+    children: Children,
 ) -> impl IntoView {
     let as_of = trial.source.as_ref().map(|source| source.as_of);
     view! {
@@ -38,6 +42,7 @@ pub fn TrialCard(
                 {trial.url.map(|url| view! { <SiteFact name="Site" url /> }.into_any())}
                 {trial.source.map(|source| view! { <SourceFact source /> }.into_any())}
             </dl>
+            {children()}
         </article>
     }
 }
@@ -101,30 +106,83 @@ pub fn References(
     /// The publications, in the order to show.
     publications: Vec<Publication>,
 ) -> impl IntoView {
-    let reference = |publication: Publication| {
+    let items = publications
+        .into_iter()
+        .map(|publication| view! { <Reference publication /> }.into_any());
+    view! { <ol class="reference-list">{items.collect_view()}</ol> }
+}
+
+/// A publication, and how to cite it.
+#[component]
+fn Reference(publication: Publication) -> impl IntoView {
+    let citation = citation::vancouver(&publication);
+    let place = citation::place(&publication);
+    let base: Base = expect_context();
+    let files = Format::ALL.map(|format| {
+        let href = base.file(&format.path(&publication));
         view! {
-            <li class="reference" id=format!("publication-{}", publication.id)>
-                <span class="reference-year">{publication.year.to_string()}</span>
-                <div class="reference-text">
-                    <h3 class="reference-title">
-                        <a href=publication.doi.url()>{publication.title}</a>
-                    </h3>
-                    <p class="meta">
-                        <cite class="reference-journal">{publication.journal}</cite>
-                        <span class="reference-doi">"doi " {publication.doi.as_str().to_owned()}</span>
-                    </p>
-                    {publication
-                        .summary
-                        .map(|text| {
-                            view! {
-                                <div class="reference-summary">
-                                    <Prose text />
-                                </div>
-                            }.into_any()
-                        })}
-                </div>
-            </li>
+            <a class="reference-tool" href=href download="">
+                {format.label()}
+                <span class="visually-hidden">": " {publication.title.clone()}</span>
+            </a>
         }
+        .into_any()
+    });
+    let authors: Vec<String> = publication.authors.iter().map(ToString::to_string).collect();
+    let authors = (!authors.is_empty()).then(|| view! { <p class="reference-authors">{authors.join(", ")}</p> });
+    let title = publication.title.clone();
+    view! {
+        <li class="reference" id=format!("publication-{}", publication.id)>
+            <span class="reference-year">{publication.year.to_string()}</span>
+            <div class="reference-text">
+                <h3 class="reference-title">
+                    <a href=publication.doi.url()>{publication.title}</a>
+                </h3>
+                {authors}
+                <p class="meta">
+                    <cite class="reference-journal">{publication.journal}</cite>
+                    <span class="reference-place">{place}</span>
+                    <span class="reference-doi">"doi " {publication.doi.as_str().to_owned()}</span>
+                </p>
+                {publication
+                    .summary
+                    .map(|text| {
+                        view! {
+                            <div class="reference-summary">
+                                <Prose text />
+                            </div>
+                        }
+                            .into_any()
+                    })}
+                <p class="reference-tools">
+                    {files.into_iter().collect_view()}
+                    <CopyCitation citation title />
+                </p>
+            </div>
+        </li>
+    }
+}
+
+/// A button that puts a citation on the clipboard.
+#[component]
+fn CopyCitation(citation: String, title: String) -> impl IntoView {
+    let outcome = RwSignal::new(None);
+    let copy = move |_| {
+        let citation = citation.clone();
+        spawn_local(async move { outcome.set(Some(share::copy(&citation).await)) });
     };
-    view! { <ol class="reference-list">{publications.into_iter().map(reference).collect_view()}</ol> }
+    let said = move || match outcome.get() {
+        Some(Outcome::Copied) => "Copied",
+        Some(Outcome::Refused) => "The browser does not allow copying",
+        None => "",
+    };
+    view! {
+        <button class="reference-tool reference-copy" type="button" on:click=copy>
+            "Copy citation"
+            <span class="visually-hidden">": " {title}</span>
+        </button>
+        <span class="share-note" role="status">
+            {said}
+        </span>
+    }
 }

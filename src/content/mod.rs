@@ -6,7 +6,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`site`] [`events`] [`news`] [`research`] [`committee`] | the five files and their records |
-//! | [`slug`] [`url`] [`date`] [`zone`] [`country`] [`orcid`] [`doi`] [`photo`] | values that are checked once, when they are read |
+//! | [`slug`] [`url`] [`date`] [`zone`] [`country`] [`orcid`] [`doi`] [`author`] [`photo`] | values that are checked once, when they are read |
 //! | [`markdown`] | running text, and the links that are allowed in it |
 //! | [`source`] | where a fact comes from; a link with its label |
 //! | [`keys`] [`problem`] | which keys an object takes; what is wrong and what to write instead |
@@ -14,6 +14,7 @@
 //!
 //! Nobody downstream checks again: a value that exists is right.
 
+pub mod author;
 mod choice;
 pub mod committee;
 pub mod country;
@@ -38,6 +39,7 @@ mod text;
 pub mod url;
 pub mod zone;
 
+pub use author::Author;
 pub use committee::{Committee, Group, Member};
 pub use country::Country;
 pub use date::PartialDate;

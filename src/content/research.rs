@@ -1,5 +1,6 @@
 //! `research.json`: trials, registries and publications.
 
+use super::author::Author;
 use super::choice::choices;
 use super::doi::Doi;
 use super::file::{Content, File, Parsed};
@@ -81,10 +82,20 @@ pub struct Publication {
     pub id: Slug,
     /// Its title.
     pub title: String,
+    /// Who wrote it, in the journal's order. Empty where nobody has noted it.
+    pub authors: Vec<Author>,
     /// The journal.
     pub journal: String,
+    /// The journal's name as the National Library of Medicine abbreviates it.
+    pub journal_short: Option<String>,
     /// The year.
     pub year: i16,
+    /// The volume.
+    pub volume: Option<String>,
+    /// The issue.
+    pub issue: Option<String>,
+    /// The pages, or the number that stands for them: `1965–75`, `e123`.
+    pub pages: Option<String>,
     /// Its lasting name.
     pub doi: Doi,
     /// What it says.
@@ -209,13 +220,26 @@ impl Publication {
     /// The keys of a publication.
     pub const KEYS: Keys = Keys {
         required: &["id", "title", "journal", "year", "doi"],
-        optional: &["summary", "source"],
+        optional: &[
+            "authors",
+            "journal_short",
+            "volume",
+            "issue",
+            "pages",
+            "summary",
+            "source",
+        ],
     };
 
     fn build(fields: &Fields<'_>) -> Option<Publication> {
         let id = fields.id();
         let title = fields.line("title");
+        let authors = fields.list("authors", |at| at.parse(Author::parse));
         let journal = fields.line("journal");
+        let journal_short = fields.line("journal_short");
+        let volume = fields.line("volume");
+        let issue = fields.line("issue");
+        let pages = fields.line("pages");
         let year = fields.whole_number("year");
         let doi = fields.parse("doi", Doi::parse);
         let summary = Markdown::read(fields, "summary");
@@ -231,8 +255,13 @@ impl Publication {
         Some(Publication {
             id: id?,
             title: title?,
+            authors,
             journal: journal?,
+            journal_short,
             year: in_range?,
+            volume,
+            issue,
+            pages,
             doi: doi?,
             summary,
             source,

@@ -46,13 +46,9 @@ fn page(news: &[NewsItem], index: usize) -> AnyView {
         NewsKind::Memoriam => view! { <Memorial item /> }.into_any(),
         _ => view! { <Story item /> }.into_any(),
     });
-    let title = news.get(index).map(|item| item.title.clone()).unwrap_or_default();
     view! {
         {article}
         {news.get(index).cloned().map(|item| related(news.to_vec(), item))}
-        <div class="wrap page-tools">
-            <Share title />
-        </div>
         <Pager label="More news" previous next words=("Previous", "Next") />
     }
     .into_any()
@@ -78,6 +74,7 @@ fn related(news: Vec<NewsItem>, item: NewsItem) -> AnyView {
 /// A story, set like a page of a journal.
 #[component]
 fn Story(item: NewsItem) -> impl IntoView {
+    let title = item.title.clone();
     view! {
         <article class="article">
             <header class="page-head page-head-article">
@@ -97,6 +94,7 @@ fn Story(item: NewsItem) -> impl IntoView {
                 <div class="article-text">
                     <RunningText summary=item.summary body=item.body />
                     <Links links=item.links />
+                    <Tools title />
                 </div>
             </div>
         </article>
@@ -126,6 +124,7 @@ fn Facts(date: Option<PartialDate>, source: Option<Source>) -> impl IntoView {
 #[component]
 fn Memorial(item: NewsItem) -> impl IntoView {
     let (name, died) = remembered(&item);
+    let title = item.title.clone();
     view! {
         <article class="wrap">
             <div class="memoriam memoriam-page">
@@ -152,8 +151,19 @@ fn Memorial(item: NewsItem) -> impl IntoView {
                 <Link to=Route::News class="more">
                     "All news"
                 </Link>
+                <Tools title />
             </div>
         </article>
+    }
+}
+
+/// What can be done with an item.
+#[component]
+fn Tools(title: String) -> impl IntoView {
+    view! {
+        <div class="page-tools">
+            <Share title />
+        </div>
     }
 }
 

@@ -10,7 +10,7 @@ use jiff::Timestamp;
 
 use super::{
     artifact::Artifact,
-    calendar,
+    calendar, citations,
     edition::{Edition, Unfit},
     feed,
     folder::Refused,
@@ -94,6 +94,7 @@ pub fn publish(
     let mut files = press.pages();
     files.extend(feed::files(&edition).map_err(Error::Feeds)?);
     files.extend(calendar::files(&edition).map_err(Error::Calendars)?);
+    files.extend(citations::files(&edition));
     files.extend([
         manifest::file(&edition, press.base()),
         sitemap::file(&edition),

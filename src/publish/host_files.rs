@@ -22,10 +22,18 @@ use crate::route::Base;
 /// What Apache is told, for a site at the root of its host.
 const HTACCESS: &str = include_str!("../../docs/hosting/htaccess");
 
-/// Types that hosts do not guess from the name: a feed's ending could be anything.
-const TYPES: [(&str, &str); 2] = [
+/// Types that hosts do not guess from the name: a feed's ending could be anything, and those of
+/// reference managers are not known to all. The files of single publications have no rule: hosts
+/// count rules, and do not agree on what a star before an ending means. Links to them ask for a
+/// download, for which the type does not matter.
+const TYPES: [(&str, &str); 4] = [
     ("feed.xml", "application/atom+xml; charset=utf-8"),
     ("feed.json", "application/feed+json"),
+    ("publications.bib", "application/x-bibtex; charset=utf-8"),
+    (
+        "publications.ris",
+        "application/x-research-info-systems; charset=utf-8",
+    ),
 ];
 
 /// Folders whose files are meant for the site's own pages alone.

@@ -8,6 +8,7 @@ use super::{
     sitemap, text,
 };
 use crate::{
+    citation,
     components::{date_text, place_text, when_text},
     content::{Event, EventStatus, File, NewsItem, Publication, Trial},
     route::Route,
@@ -126,7 +127,7 @@ fn trial_line(edition: &Edition, trial: &Trial) -> String {
 }
 
 fn publication_line(publication: &Publication) -> String {
-    let mut parts = vec![format!("{}, {}", publication.journal, publication.year)];
+    let mut parts = vec![citation::issue(publication)];
     parts.extend(publication.summary.as_ref().map(|summary| summary.plain()));
     entry(&publication.title, &publication.doi.url(), &parts)
 }

@@ -4,6 +4,7 @@ pub mod artifact;
 pub mod caching;
 pub mod calendar;
 pub mod check;
+pub mod citations;
 mod complete;
 pub mod edition;
 pub mod excerpt;

@@ -18,9 +18,9 @@ pub const POLICY_ONLY_IN_HEADER: &str = "frame-ancestors 'none'";
 /// Other sites learn where a visitor came from, but not from which page; over plain HTTP nothing.
 pub const REFERRER_POLICY: &str = "strict-origin-when-cross-origin";
 
-/// Everything a page could ask for that no page here does.
+/// Everything a page could ask for that no page here does; addresses and references are copied.
 pub const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), \
-    clipboard-read=(), clipboard-write=(), compute-pressure=(), display-capture=(), \
+    clipboard-read=(), clipboard-write=(self), compute-pressure=(), display-capture=(), \
     encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
     idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), \
     payment=(), picture-in-picture=(), publickey-credentials-create=(), \

@@ -23,7 +23,7 @@ use flate2::{Compression, GzBuilder};
 use super::folder::{self, Refused};
 
 /// The kinds of files that compress; fonts and most pictures already are.
-const KINDS: [&str; 11] = [
+const KINDS: [&str; 13] = [
     "html",
     "js",
     "css",
@@ -33,6 +33,8 @@ const KINDS: [&str; 11] = [
     "xml",
     "txt",
     "ics",
+    "bib",
+    "ris",
     "webmanifest",
     "md",
 ];

@@ -6,6 +6,7 @@ mod calendar;
 mod calendar_links;
 mod calendar_links_and_files;
 mod calendar_times;
+mod citations;
 mod feeds;
 mod fixture;
 mod published;

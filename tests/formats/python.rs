@@ -36,6 +36,16 @@ pub fn read_calendars(calendars: &[&Artifact]) -> Vec<Value> {
     run("read_calendar.py", &json!(texts(calendars)))
 }
 
+/// What bibtexparser says of these texts of BibTeX.
+pub fn read_bibtex(texts: &[String]) -> Vec<Value> {
+    run("read_bibtex.py", &json!(texts))
+}
+
+/// What rispy says of these texts of RIS.
+pub fn read_ris(texts: &[String]) -> Vec<Value> {
+    run("read_ris.py", &json!(texts))
+}
+
 fn texts(files: &[&Artifact]) -> Vec<String> {
     files
         .iter()
@@ -53,7 +63,7 @@ fn tools() -> PathBuf {
         ),
         None => panic!(
             "ECMONET_PYTHON_TOOLS is not set; `make test` sets it to the folder with the Python \
-             readers of feeds and calendars (scripts/py)"
+             readers of feeds, calendars and citations (scripts/py)"
         ),
     }
 }

@@ -84,7 +84,8 @@ impl Record {
     fn publication(&self) -> Value {
         json!({
             "id": self.id, "title": self.line, "journal": self.line, "year": 2030,
-            "doi": self.doi, "summary": self.prose,
+            "doi": self.doi, "summary": self.prose, "journal_short": self.line,
+            "volume": self.line, "issue": self.line, "pages": self.line,
         })
     }
 

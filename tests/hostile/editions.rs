@@ -118,12 +118,14 @@ pub fn pairs<'a>(
 
 #[test]
 fn every_file_is_compared() {
-    const COMPARED: [&str; 7] = [
+    const COMPARED: [&str; 9] = [
         ".html",
         ".xml",
         ".json",
         ".webmanifest",
         ".ics",
+        ".bib",
+        ".ris",
         "robots.txt",
         "llms.txt",
     ];

@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use ecmonet::{
-    content::{Content, File, Markdown, Slug},
+    content::{Author, Content, File, Markdown, Slug},
     publish::{edition::Edition, history::History},
     route::Route,
 };
@@ -86,6 +86,18 @@ pub fn hostile() -> Edition {
     for publication in &mut edition.research.publications {
         line(&mut publication.title);
         line(&mut publication.journal);
+        let texts = [
+            &mut publication.journal_short,
+            &mut publication.volume,
+            &mut publication.issue,
+            &mut publication.pages,
+        ];
+        texts.into_iter().flatten().for_each(line);
+        for author in &mut publication.authors {
+            let mut name = author.to_string();
+            line(&mut name);
+            *author = Author::Group(name);
+        }
         publication.summary.iter_mut().for_each(prose);
     }
     for group in &mut edition.committee.groups {

@@ -242,6 +242,8 @@ mod tests {
             ("content/schema/site.schema.json", None),
             ("content/photos/x.jpg", None),
             ("events/x/event.ics", None),
+            ("publications.bib", None),
+            ("research/x.ris", None),
             ("feed.xml", None),
             ("CNAME", None),
         ] {

@@ -2,7 +2,7 @@
 //! what a host must call each.
 
 /// Files of kinds that not every build has.
-pub const SAMPLES: [(&str, &str); 12] = [
+pub const SAMPLES: [(&str, &str); 14] = [
     ("feed.xml", "<feed xmlns=\"http://www.w3.org/2005/Atom\"/>"),
     (
         "feed.json",
@@ -13,6 +13,8 @@ pub const SAMPLES: [(&str, &str); 12] = [
         "events/sample/event.ics",
         "BEGIN:VCALENDAR\r\nEND:VCALENDAR\r\n",
     ),
+    ("publications.bib", "@article{sample,\n}\n"),
+    ("research/sample.ris", "TY  - JOUR\r\nER  - \r\n"),
     ("site.webmanifest", "{}"),
     ("worker.js", "// nothing"),
     ("sitemap.xml", "<urlset/>"),
@@ -26,7 +28,7 @@ pub const SAMPLES: [(&str, &str); 12] = [
 
 /// Files, and their types. A name that begins with `*` stands for the one file in the site's
 /// folder that ends so.
-pub const TYPES: [(&str, &str); 23] = [
+pub const TYPES: [(&str, &str); 25] = [
     ("", "text/html; charset=utf-8"),
     ("events/", "text/html; charset=utf-8"),
     ("404.html", "text/html; charset=utf-8"),
@@ -45,6 +47,11 @@ pub const TYPES: [(&str, &str); 23] = [
     ("feed.json", "application/feed+json"),
     ("calendar.ics", "text/calendar; charset=utf-8"),
     ("events/sample/event.ics", "text/calendar; charset=utf-8"),
+    ("publications.bib", "application/x-bibtex; charset=utf-8"),
+    (
+        "research/sample.ris",
+        "application/x-research-info-systems; charset=utf-8",
+    ),
     ("site.webmanifest", "application/manifest+json"),
     ("sitemap.xml", "application/xml; charset=utf-8"),
     ("robots.txt", "text/plain; charset=utf-8"),

@@ -1,12 +1,15 @@
 //! Trials, registries and publications.
 
+use serde_json::Value;
+
 use super::{
     elsewhere::{DOI, number, told_by},
     name::Names,
     node::{Node, term},
 };
 use crate::{
-    content::{Publication, Trial, TrialStatus},
+    citation::Pages,
+    content::{Author, Publication, Trial, TrialStatus},
     publish::edition::Edition,
     route::Route,
 };
@@ -78,9 +81,49 @@ fn article(names: Names<'_>, publication: &Publication) -> Node {
             "identifier",
             number(DOI, publication.doi.as_str(), Some(address)),
         )
+        .all("author", publication.authors.iter().map(author).collect())
         .set("datePublished", publication.year.to_string())
-        .set(
-            "isPartOf",
-            Node::new("Periodical").text("name", &publication.journal),
-        )
+        .maybe_text("pagination", pages(publication).as_deref())
+        .set("isPartOf", part_of(publication))
+}
+
+/// A person by the name that reference lists have, or a group.
+fn author(author: &Author) -> Value {
+    let kind = match author {
+        Author::Person { .. } => "Person",
+        Author::Group(_) => "Organization",
+    };
+    let node = Node::new(kind).text("name", &author.to_string());
+    match author {
+        Author::Person { family, .. } => node.text("familyName", family),
+        Author::Group(_) => node,
+    }
+    .into_value()
+}
+
+/// The pages with both ends in full.
+fn pages(publication: &Publication) -> Option<String> {
+    let Pages { first, last } = Pages::of(publication.pages.as_ref()?);
+    Some(match last {
+        Some(last) => format!("{first}-{last}"),
+        None => first,
+    })
+}
+
+/// The issue, which is part of a volume, which is part of the journal; as far as they are known.
+fn part_of(publication: &Publication) -> Node {
+    let journal = Node::new("Periodical")
+        .text("name", &publication.journal)
+        .maybe_text("alternateName", publication.journal_short.as_deref());
+    [
+        ("PublicationVolume", "volumeNumber", &publication.volume),
+        ("PublicationIssue", "issueNumber", &publication.issue),
+    ]
+    .into_iter()
+    .fold(journal, |whole, (kind, property, number)| match number {
+        Some(number) => Node::new(kind)
+            .text(property, number)
+            .set("isPartOf", whole),
+        None => whole,
+    })
 }
