@@ -26,8 +26,8 @@ pub fn Pages(
             view! {
                 <li class="pages-step">
                     <a href=href(number) rel=rel>
-                        <Picture icon />
                         <span>{name}</span>
+                        <Picture icon />
                     </a>
                 </li>
             }
