@@ -125,6 +125,7 @@ pub fn References(
                 </div>
             </li>
         }
+        .into_any()
     };
     view! { <ol class="reference-list">{publications.into_iter().map(reference).collect_view()}</ol> }
 }
