@@ -43,7 +43,7 @@ pub fn Pages(
                 <li>
                     <a href=href(number) aria-current=(number == shown).then_some("page")>
                         <span class="visually-hidden">"Page "</span>
-                        {number}
+                        {number.to_string()}
                     </a>
                 </li>
             }
