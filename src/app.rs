@@ -12,7 +12,7 @@ use leptos_router::{
 use crate::{
     browser::{landing, page, transition},
     clock::Clock,
-    components::{Finder, Footer, Header},
+    components::{Finder, Footer, Header, live_text},
     head::{Names, head},
     pages::Screen,
     query::Query,
@@ -120,7 +120,7 @@ fn Frame(library: Library) -> impl IntoView {
         </main>
         <Footer links=Signal::derive(move || all.site.value().map_or_else(Vec::new, |site| site.links.clone())) />
         <p class="visually-hidden" role="status">
-            {announcement}
+            {live_text(move || announcement.get())}
         </p>
     }
 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use leptos::{ev, html::Details, prelude::*};
+use wasm_bindgen::JsCast;
+use web_sys::{Event as DomEvent, HtmlElement, Node};
 
 use super::{Icon, Out, Picture, live};
 use crate::{
@@ -25,6 +27,8 @@ pub fn AddToCalendar(
 ) -> impl IntoView {
     let clock: Clock = expect_context();
     let base: Base = expect_context();
+    let menu = NodeRef::<Details>::new();
+    close_from_elsewhere(menu);
     live(move || {
         let Some(file) = calendar::path(&event) else {
             return ().into_any();
@@ -38,7 +42,7 @@ pub fn AddToCalendar(
             Some(view! { <li><Out href>{service.label()}</Out></li> }.into_any())
         });
         view! {
-            <details class="disclosure" name="add-to-calendar">
+            <details class="disclosure" node_ref=menu>
                 <summary class="button">
                     <Picture icon=Icon::Calendar />
                     "Add to calendar"
@@ -56,6 +60,39 @@ pub fn AddToCalendar(
         }
         .into_any()
     })
+}
+
+/// Closes a menu with Escape, and when something else is pointed at.
+fn close_from_elsewhere(menu: NodeRef<Details>) {
+    let close = move |by: &DomEvent, is_escape: bool| {
+        let Some(menu) = menu.get_untracked().filter(|menu| menu.open()) else {
+            return;
+        };
+        let target = by.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let is_within = menu.contains(target.as_ref());
+        if is_escape && is_within {
+            let button = menu.query_selector("summary").ok().flatten();
+            // Fails only on a button that cannot be focused.
+            let _ = button
+                .and_then(|button| button.dyn_into::<HtmlElement>().ok())
+                .map(|button| button.focus());
+        }
+        if is_escape || !is_within {
+            menu.set_open(false);
+        }
+    };
+    Effect::new(move || {
+        let key = window_event_listener(ev::keydown, move |event| {
+            if event.key() == "Escape" {
+                close(&event, true);
+            }
+        });
+        let pointer = window_event_listener(ev::pointerdown, move |event| close(&event, false));
+        on_cleanup(move || {
+            key.remove();
+            pointer.remove();
+        });
+    });
 }
 
 /// A link that lets a calendar program follow all events.

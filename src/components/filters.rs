@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{Field, live};
+use super::{Field, live, live_text};
 use crate::{
     browser::address::{Entry, typed, use_navigator},
     content::Country,
@@ -162,7 +162,7 @@ impl Bar {
                     >
                         {label.to_owned()}
                         {count
-                            .map(|count| view! { <span class="choice-count">{count}</span> }.into_any())}
+                            .map(|count| view! { <span class="choice-count">{count.to_string()}</span> }.into_any())}
                     </a>
                 </li>
             }
@@ -241,7 +241,7 @@ impl Bar {
         let query = use_query();
         let Self { route, table } = self.clone();
         let all = self.table.clone();
-        let text = move || {
+        let words = move || {
             let shown = query.with(|query| all.chosen(query).len());
             let number = |number: usize| match number {
                 1 => ["1 ", one].concat(),
@@ -271,7 +271,7 @@ impl Bar {
         });
         view! {
             <p class="filters-status">
-                <span role="status">{text}</span>
+                <span role="status">{live_text(words)}</span>
                 {clear}
             </p>
         }

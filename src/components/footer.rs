@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Link, live};
+use super::{Link, live, live_text};
 use crate::{
     content::NamedLink,
     head::Names,
@@ -36,7 +36,7 @@ pub fn Footer(
     view! {
         <footer class="site-footer">
             <div class="wrap">
-                <p class="site-footer-name">{names.name}</p>
+                <p class="site-footer-name">{live_text(move || names.name.get())}</p>
                 <nav aria-label="Footer">
                     <ul>
                         {Route::SECTIONS
@@ -47,6 +47,7 @@ pub fn Footer(
                                         <Link to>{name}</Link>
                                     </li>
                                 }
+                                .into_any()
                             })
                             .into_iter()
                             .collect_view()}

@@ -8,7 +8,7 @@ use leptos::{
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, Node};
 
-use super::{Icon, Link, Mark, Picture, SearchDialog, ThemeSwitch};
+use super::{Icon, Link, Mark, Picture, SearchDialog, ThemeSwitch, live_text};
 use crate::{
     head::Names,
     route::{Base, Route},
@@ -61,7 +61,7 @@ pub fn Header(
             <div class="wrap">
                 <Link to=Route::Home class="brand">
                     <Mark />
-                    <span>{names.short}</span>
+                    <span>{live_text(move || names.short.get())}</span>
                 </Link>
                 <nav
                     class="site-nav"
@@ -97,6 +97,7 @@ pub fn Header(
                                         </a>
                                     </li>
                                 }
+                                .into_any()
                             })
                             .into_iter()
                             .collect_view()}

@@ -13,3 +13,9 @@ pub fn live(draw: impl Fn() -> AnyView + Send + 'static) -> AnyView {
 fn boxed(draw: Box<dyn Fn() -> AnyView + Send>) -> AnyView {
     (move || draw()).into_any()
 }
+
+/// Words that change with the signals that `say` reads. The same as a closure in a view, but see
+/// [`live`].
+pub fn live_text(say: impl Fn() -> String + Send + 'static) -> AnyView {
+    live(move || say().into_any())
+}

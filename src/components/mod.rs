@@ -40,7 +40,7 @@ pub use header::Header;
 pub use hero::Hero;
 pub use icon::{Icon, Mark, Picture};
 pub use link::Link;
-pub use live::live;
+pub use live::{live, live_text};
 pub use month_grid::{Cursor, MonthGrid, MonthHref};
 pub use news::{InMemoriam, LeadStory, Meta, StoryList, died_line, remembered};
 pub use out::Out;

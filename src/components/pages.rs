@@ -26,8 +26,8 @@ pub fn Pages(
             view! {
                 <li class="pages-step">
                     <a href=href(number) rel=rel>
-                        <Picture icon />
                         <span>{name}</span>
+                        <Picture icon />
                     </a>
                 </li>
             }
@@ -43,7 +43,7 @@ pub fn Pages(
                 <li>
                     <a href=href(number) aria-current=(number == shown).then_some("page")>
                         <span class="visually-hidden">"Page "</span>
-                        {number}
+                        {number.to_string()}
                     </a>
                 </li>
             }

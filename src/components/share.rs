@@ -2,7 +2,7 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{Icon, Picture};
+use super::{Icon, Picture, live_text};
 use crate::browser::share::{self, Outcome};
 
 /// A button that hands this page on: with the device's own means where it has some, else by
@@ -20,9 +20,9 @@ pub fn Share(
         spawn_local(async move { outcome.set(share::page(&title).await) });
     };
     let said = move || match outcome.get() {
-        Some(Outcome::Copied) => "Link copied",
-        Some(Outcome::Refused) => "The browser does not allow copying; use its address bar.",
-        None => "",
+        Some(Outcome::Copied) => "Link copied".to_owned(),
+        Some(Outcome::Refused) => "The browser does not allow copying; use its address bar.".to_owned(),
+        None => String::new(),
     };
     view! {
         <div class="share">
@@ -31,7 +31,7 @@ pub fn Share(
                 "Share"
             </button>
             <span class="share-note" role="status">
-                {said}
+                {live_text(said)}
             </span>
         </div>
     }

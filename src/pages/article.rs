@@ -147,6 +147,7 @@ fn Memorial(item: NewsItem) -> impl IntoView {
                                 "Source: " <Out href=source.url.as_str().to_owned()>{host}</Out>
                             </p>
                         }
+                        .into_any()
                     })}
                 <Link to=Route::News class="more">
                     "All news"
@@ -176,6 +177,7 @@ fn Links(links: Vec<NamedLink>) -> impl IntoView {
                 <Out href=link.url.as_str().to_owned()>{link.label}</Out>
             </li>
         }
+        .into_any()
     };
     (!links.is_empty()).then(|| {
         view! {

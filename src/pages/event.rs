@@ -112,7 +112,7 @@ fn related_news(event: Record) -> AnyView {
 }
 
 /// A sentence for events that do not take place as planned.
-fn change_note(status: EventStatus) -> Option<impl IntoView> {
+fn change_note(status: EventStatus) -> Option<AnyView> {
     let text = match status {
         EventStatus::Scheduled => return None,
         EventStatus::Cancelled => "This event has been cancelled and will not take place.",
@@ -120,7 +120,7 @@ fn change_note(status: EventStatus) -> Option<impl IntoView> {
             "This event has been postponed. The date given here no longer holds."
         }
     };
-    Some(view! { <p class="note note-alert">{text}</p> })
+    Some(view! { <p class="note note-alert">{text}</p> }.into_any())
 }
 
 /// When, where, and where to read more.

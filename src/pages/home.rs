@@ -219,7 +219,7 @@ fn TrialsNamedIn(title: String) -> impl IntoView {
                 let cards = named
                     .into_iter()
                     .map(|trial| view! { <TrialBrief trial in_story=true /> }.into_any());
-                view! { <div class="cards">{cards.collect_view()}</div> }
+                view! { <div class="cards">{cards.collect_view()}</div> }.into_any()
             })
             .into_any()
     };

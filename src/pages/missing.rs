@@ -49,6 +49,7 @@ pub fn Missing(
                                 <Link to>{name} " " <span>{holds}</span></Link>
                             </li>
                         }
+                        .into_any()
                     })
                     .into_iter()
                     .collect_view()}

@@ -95,7 +95,7 @@ fn Sections(found: Finds, within: Memo<Option<Section>>) -> impl IntoView {
             view! {
                 <li>
                     <a class="choice" href=href aria-current=is_chosen.then_some("true") data-noscroll="">
-                        {label} " " <span class="choice-count">{count}</span>
+                        {label} " " <span class="choice-count">{count.to_string()}</span>
                     </a>
                 </li>
             }
@@ -132,6 +132,7 @@ fn Places() -> impl IntoView {
                                 <Link to>{name}</Link>
                             </li>
                         }
+                        .into_any()
                     })
                     .into_iter()
                     .collect_view()}

@@ -42,7 +42,7 @@ pub fn cell(day: &Day<'_>, month: Month, today: Date, cursor: Cursor, here: Memo
             <p class="month-date">
                 <time datetime=date.to_string()>
                     <span class="month-number" aria-hidden="true">
-                        {date.day()}
+                        {date.day().to_string()}
                     </span>
                     " "
                     <span class="visually-hidden">{name(day)}</span>

@@ -8,7 +8,7 @@ use super::{Finder, finder::{Finds, MANY}, recent::Recent};
 use crate::{
     browser::recent,
     catalogue::{Catalogue, Entry, Section},
-    components::live,
+    components::{live, live_text},
     query::{Key, Query},
     route::{Base, Route},
     search::{self, Found, Group},
@@ -77,7 +77,7 @@ pub fn Results(
     };
     view! {
         <p class="results-status" role="status">
-            {status}
+            {live_text(status)}
         </p>
         <div class="results" node_ref=list on:click=follow on:keydown=move |event| walk(&event, list)>
             {draw}
@@ -209,20 +209,20 @@ impl Drawing<'_> {
         let finds: Vec<AnyView> = entries.map(|entry| self.find(entry)).collect();
         let is_cut = group.count > finds.len();
         let label = view! {
-            {section.label()} " " <span class="results-count">{group.count}</span>
+            {section.label()} " " <span class="results-count">{group.count.to_string()}</span>
         };
         let more = is_cut.then(|| match self.within {
             None => {
                 let href = self.address(&self.typed, Some(section));
                 view! {
                     <a class="more" href=href>
-                        "All " {group.count} " in " {section.label().to_lowercase()}
+                        "All " {group.count.to_string()} " in " {section.label().to_ascii_lowercase()}
                     </a>
                 }
                 .into_any()
             }
             Some(_) => view! {
-                <p class="results-cut">"The best " {MANY} " are shown. More words find less."</p>
+                <p class="results-cut">"The best " {MANY.to_string()} " are shown. More words find less."</p>
             }
             .into_any(),
         });
