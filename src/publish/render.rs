@@ -87,7 +87,8 @@ impl Snapshot {
     }
 }
 
-/// The app's HTML at `pathname`, as a visitor in UTC sees it at the moment `now`.
+/// The app's HTML at `pathname`, as of the moment `now`. The clock stands there, as it does in the
+/// browser when the app takes the page over: nothing is said that depends on the visitor.
 #[must_use]
 pub fn render(pathname: &str, base: &Base, store: Store, now: Timestamp) -> String {
     let owner = Owner::new();
@@ -98,10 +99,11 @@ pub fn render(pathname: &str, base: &Base, store: Store, now: Timestamp) -> Stri
             all: store,
             excerpt: None,
         };
-        let clock = Clock::new(Fixed {
+        let time = Fixed {
             now,
             visitor: TimeZone::UTC,
-        });
+        };
+        let clock = Clock::published(time, now);
         view! { <App base library clock /> }.to_html()
     });
     owner.cleanup();

@@ -1,19 +1,14 @@
 //! Hostile texts in the content: visitors see them as texts, and nothing of them runs, whether
 //! the app draws a page or takes over one that was published with them.
 
-use std::{
-    env, fs,
-    path::{Path, PathBuf},
-};
-
-use ecmonet::publish::{Purpose, folder, history::History, publish};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 
 use crate::{
     journey::{journey, journey_on},
     page::Page,
-    server::{Fault, Host, Site},
+    published::Published,
+    server::{Fault, Site},
 };
 use crowd::{LAST, LEFT_OUT, Record, content, records, site as site_of, with_refused};
 
@@ -190,65 +185,11 @@ async fn the_networks_own_words_are_texts_too() {
     .await;
 }
 
-/// The finished site with hostile content, published anew in a folder of its own.
-struct Published(PathBuf);
-
-impl Published {
-    fn new(records: &[Record]) -> Self {
-        let name = format!("hostile-site-{}", std::process::id());
-        let published = Self(Path::new(env!("CARGO_TARGET_TMPDIR")).join(name));
-        let (dist, folder) = (dist(), &published.0);
-        for file in folder::files(&dist).unwrap() {
-            let ending = file.extension().and_then(|ending| ending.to_str());
-            if !matches!(ending, Some("br" | "gz" | "html")) {
-                let place = folder.join(&file);
-                fs::create_dir_all(place.parent().unwrap()).unwrap();
-                fs::copy(dist.join(&file), place).unwrap();
-            }
-        }
-        let page = fs::read_to_string(dist.join("index.html")).unwrap();
-        fs::write(folder.join("index.html"), unpublished(&page)).unwrap();
-        let mut files = content(records, is_chosen);
-        files.push(("site.json", site_of(&records[0])));
-        for (file, content) in files {
-            fs::write(folder.join("content").join(file), content.to_string()).unwrap();
-        }
-        let now = TODAY.parse().unwrap();
-        // The page of the finished site brings its policy along.
-        publish(folder, Purpose::Draft, now, History::default()).unwrap();
-        published
-    }
-}
-
-impl Drop for Published {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
-}
-
-/// The finished site.
-fn dist() -> PathBuf {
-    env::var_os("ECMONET_DIST").map_or_else(
-        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
-        PathBuf::from,
-    )
-}
-
-/// The page that Trunk built, from what the publish step made of it.
-fn unpublished(page: &str) -> String {
-    let (start, rest) = page.split_once("<title>").unwrap();
-    let (_, rest) = rest.split_once("application/ld+json").unwrap();
-    let (_, rest) = rest.split_once("</script>").unwrap();
-    let (middle, rest) = rest.split_once("<body>").unwrap();
-    let (_, end) = rest.rsplit_once("</body>").unwrap();
-    [
-        start,
-        "<!-- page: head -->",
-        middle,
-        "<body><!-- page: body --></body>",
-        end,
-    ]
-    .concat()
+/// The finished site with hostile content.
+fn published(records: &[Record]) -> Published {
+    let mut files = content(records, is_chosen);
+    files.push(("site.json", site_of(&records[0])));
+    Published::new("hostile-site", TODAY, &files)
 }
 
 /// Remembers the heading, and what is taken away from the page or put into it.
@@ -269,8 +210,8 @@ const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
 #[tokio::test]
 async fn pages_published_with_the_texts_are_taken_over_as_they_are() {
     let records = records();
-    let published = Published::new(&records);
-    journey_on(Host::of(&published.0), async |_site, browser| {
+    let published = published(&records);
+    journey_on(published.host(), async |_site, browser| {
         let page = browser
             .visit()
             .at(TODAY)

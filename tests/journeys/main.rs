@@ -30,15 +30,25 @@ mod driver;
 mod journey;
 mod keyboard;
 mod page;
+mod published;
 mod server;
 mod wait;
+
+#[path = "../archive/content.rs"]
+mod archive_content;
 
 mod harness_works;
 
 mod access;
+mod archive;
 mod below;
 mod bench;
+mod calendar;
+mod directory;
+mod event_tools;
 mod faults;
+mod filters;
+mod finding;
 mod hostile;
 mod hosts;
 mod layout;

@@ -206,9 +206,10 @@ fn among_events(link: &Element, key: &str) -> bool {
     true
 }
 
-/// Sets a signal where that changes it, so that nothing is drawn anew otherwise.
+/// Sets a signal where that changes it, so that nothing is drawn anew otherwise. There is none any
+/// more when the focus leaves the table because its page goes away.
 fn turn(signal: RwSignal<bool>, to: bool) {
-    if signal.get_untracked() != to {
+    if signal.try_get_untracked().is_some_and(|now| now != to) {
         signal.set(to);
     }
 }

@@ -1,0 +1,96 @@
+//! The finished site with other content, published anew in a folder of its own.
+
+use std::{
+    env, fs,
+    path::{Path, PathBuf},
+    sync::OnceLock,
+};
+
+use ecmonet::publish::{Purpose, folder, history::History, publish};
+use serde_json::Value;
+
+use crate::{archive_content as archive, server::Host};
+
+/// A site of its own, which goes away with this.
+#[derive(Debug)]
+pub struct Published(PathBuf);
+
+impl Published {
+    /// Publishes these content files, as of `now`. What is not among them stays as it is.
+    pub fn new(name: &str, now: &str, content: &[(&str, Value)]) -> Self {
+        let name = format!("{name}-{}", std::process::id());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        make(&folder, now, content);
+        Self(folder)
+    }
+
+    /// Hosts it.
+    pub fn host(&self) -> Host {
+        Host::of(&self.0)
+    }
+}
+
+impl Drop for Published {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+/// Hosts the large site of `tests/archive/`, which is published once for all journeys of a run.
+pub fn archive() -> Host {
+    static FOLDER: OnceLock<PathBuf> = OnceLock::new();
+    let folder = FOLDER.get_or_init(|| {
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("archive-site");
+        // What an earlier run left.
+        let _ = fs::remove_dir_all(&folder);
+        make(&folder, archive::NOW, &archive::files());
+        folder
+    });
+    Host::of(folder)
+}
+
+/// Copies the finished site, but for its pages, and publishes it with other content.
+fn make(folder: &Path, now: &str, content: &[(&str, Value)]) {
+    let dist = dist();
+    for file in folder::files(&dist).unwrap() {
+        let ending = file.extension().and_then(|ending| ending.to_str());
+        if !matches!(ending, Some("br" | "gz" | "html")) {
+            let place = folder.join(&file);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::copy(dist.join(&file), place).unwrap();
+        }
+    }
+    let page = fs::read_to_string(dist.join("index.html")).unwrap();
+    fs::write(folder.join("index.html"), unpublished(&page)).unwrap();
+    for (file, content) in content {
+        fs::write(folder.join("content").join(file), content.to_string()).unwrap();
+    }
+    let now = now.parse().unwrap();
+    // The page of the finished site brings its policy along.
+    publish(folder, Purpose::Draft, now, History::default()).unwrap();
+}
+
+/// The finished site.
+fn dist() -> PathBuf {
+    env::var_os("ECMONET_DIST").map_or_else(
+        || Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"),
+        PathBuf::from,
+    )
+}
+
+/// The page that Trunk built, from what the publish step made of it.
+fn unpublished(page: &str) -> String {
+    let (start, rest) = page.split_once("<title>").unwrap();
+    let (_, rest) = rest.split_once("application/ld+json").unwrap();
+    let (_, rest) = rest.split_once("</script>").unwrap();
+    let (middle, rest) = rest.split_once("<body>").unwrap();
+    let (_, end) = rest.rsplit_once("</body>").unwrap();
+    [
+        start,
+        "<!-- page: head -->",
+        middle,
+        "<body><!-- page: body --></body>",
+        end,
+    ]
+    .concat()
+}
