@@ -10,7 +10,7 @@ use leptos_router::{
 };
 
 use crate::{
-    browser::{landing, page, transition},
+    browser::{landing, page, react::react, transition},
     clock::Clock,
     components::{Finder, Footer, Header, live_text},
     head::{Names, head},
@@ -69,7 +69,7 @@ fn Frame(library: Library) -> impl IntoView {
     // `Route` alone, so that no second table of patterns has to agree with it; in place of such
     // a table, this tells the router that the page of an address is drawn.
     let history: Option<BrowserUrl> = use_context();
-    Effect::new(move || {
+    react(move || {
         shown.track();
         location.hash.track();
         // Whether the way to a page leads on that is not drawn yet.
@@ -118,7 +118,7 @@ fn Frame(library: Library) -> impl IntoView {
         <main id="main" tabindex="-1">
             <Screen route library />
         </main>
-        <Footer links=Signal::derive(move || all.site.value().map_or_else(Vec::new, |site| site.links.clone())) />
+        <Footer site=all.site />
         <p class="visually-hidden" role="status">
             {live_text(move || announcement.get())}
         </p>

@@ -4,7 +4,7 @@
 //! The store is filled once for a visit: over HTTP in the browser (`browser::load`), from the
 //! folder natively. What is in it has been parsed; nobody downstream checks it again.
 
-use std::sync::Arc;
+use std::{any::Any, marker::PhantomData, sync::Arc};
 
 use leptos::prelude::*;
 
@@ -96,9 +96,16 @@ impl Failure {
 }
 
 /// One content file.
+///
+/// What it holds is kept without its type, so that signals of one type do for all files: each
+/// type of signal is code of its own.
 pub struct Remote<T: Send + Sync + 'static> {
-    phase: RwSignal<Phase<Arc<T>>>,
+    phase: RwSignal<Phase<Kept>>,
+    holds: PhantomData<fn() -> T>,
 }
+
+/// What a file holds.
+type Kept = Arc<dyn Any + Send + Sync>;
 
 impl<T: Send + Sync + 'static> Clone for Remote<T> {
     fn clone(&self) -> Self {
@@ -113,20 +120,30 @@ impl<T: Send + Sync + 'static> Remote<T> {
     #[must_use]
     pub fn new(phase: Phase<Arc<T>>) -> Self {
         Self {
-            phase: RwSignal::new(phase),
+            phase: RwSignal::new(phase.map(|value| value as Kept)),
+            holds: PhantomData,
         }
     }
 
     /// Where its loading stands.
     #[must_use]
     pub fn phase(self) -> Phase<Arc<T>> {
-        self.phase.get()
+        // Only values of this type are put in, so that none is unreadable.
+        match self.phase.get() {
+            Phase::Ready { value, left_out } => match value.downcast() {
+                Ok(value) => Phase::Ready { value, left_out },
+                Err(_) => Phase::Failed(Failure::Unreadable),
+            },
+            Phase::Waiting => Phase::Waiting,
+            Phase::Slow => Phase::Slow,
+            Phase::Failed(failure) => Phase::Failed(failure),
+        }
     }
 
     /// What it holds, once that is there.
     #[must_use]
     pub fn value(self) -> Option<Arc<T>> {
-        match self.phase.get() {
+        match self.phase() {
             Phase::Ready { value, .. } => Some(value),
             _ => None,
         }
@@ -141,7 +158,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
 
     /// Takes over where its loading stands now.
     pub fn set(self, phase: Phase<Arc<T>>) {
-        self.phase.set(phase);
+        self.phase.set(phase.map(|value| value as Kept));
     }
 
     /// Takes over where its loading stands now, unless something is there to be shown.
@@ -150,7 +167,7 @@ impl<T: Send + Sync + 'static> Remote<T> {
             .phase
             .with_untracked(|phase| matches!(phase, Phase::Ready { .. }));
         if !there {
-            self.phase.set(phase);
+            self.set(phase);
         }
     }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State};
 
+use super::react::react;
 use crate::{
     query::{Key, Query, use_query},
     route::{Base, Route},
@@ -78,16 +79,17 @@ pub fn typed(route: Route) -> RwSignal<String> {
             handle.clear();
         }
     };
-    Effect::new(move || {
+    react(move || {
         let asked = asked();
         let is_typing = waiting.with_value(Option::is_some);
         if !is_typing && text.with_untracked(|text| text.trim() != asked) {
             text.set(asked);
         }
     });
-    Effect::new(move |before: Option<()>| {
+    let mut is_first = true;
+    react(move || {
         let typed = text.with(|text| text.trim().to_owned());
-        if before.is_none() || typed == untrack(asked) {
+        if std::mem::take(&mut is_first) || typed == untrack(asked) {
             return;
         }
         stop_waiting();

@@ -1,10 +1,13 @@
 //! Arriving on a page: where the focus goes, and following `#fragment` once its target is drawn.
 
-use leptos::{ev, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
-use super::page;
+use super::{
+    page,
+    react::{listen, react},
+};
 use crate::{head::Head, route::Route};
 
 /// Lands on every page that the visitor goes to, and returns what is to be announced.
@@ -20,7 +23,7 @@ pub fn follow(
     head: Memo<Head>,
     settled: Memo<bool>,
     landed: bool,
-) -> Signal<String> {
+) -> RwSignal<String> {
     let announcement = RwSignal::new(String::new());
     // Whether the fragment of this address has been followed, or need not be.
     let landed = StoredValue::new(landed);
@@ -29,11 +32,9 @@ pub fn follow(
     // Whether this address was come to by the browser's own buttons.
     let traversed = StoredValue::new(false);
 
-    Effect::new(move || {
-        let traversing = window_event_listener(ev::popstate, move |_| traversed.set_value(true));
-        on_cleanup(move || traversing.remove());
-    });
-    Effect::new(move |before: Option<Address>| {
+    listen("popstate", move |_: Event| traversed.set_value(true));
+    let mut before: Option<Address> = None;
+    react(move || {
         let now = Address {
             route: route.get(),
             hash: hash.get(),
@@ -42,7 +43,8 @@ pub fn follow(
         let turned = before
             .as_ref()
             .is_some_and(|before| before.route != now.route);
-        let moved = turned || before.is_some_and(|before| before.hash != now.hash);
+        let moved = turned || before.as_ref().is_some_and(|before| before.hash != now.hash);
+        before = Some(now);
         if moved {
             landed.set_value(false);
         }
@@ -61,9 +63,8 @@ pub fn follow(
         if turned {
             announcement.set(head.with_untracked(|head| head.name.clone()));
         }
-        now
     });
-    announcement.into()
+    announcement
 }
 
 /// Where the visitor is.

@@ -8,6 +8,7 @@ pub mod landing;
 pub mod load;
 pub mod page;
 pub mod published;
+pub mod react;
 pub mod recent;
 pub mod share;
 #[cfg(feature = "csr")]

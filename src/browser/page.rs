@@ -66,6 +66,13 @@ pub fn keep_in_step([path, query, fragment]: &[String; 3]) {
     }
 }
 
+/// The first element of the page that a CSS selector finds.
+#[must_use]
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    let found = document().query_selector(selector);
+    found.ok().flatten()?.dyn_into().ok()
+}
+
 /// The part of the address behind `#`, decoded; `None` where there is none.
 #[must_use]
 pub fn fragment() -> Option<String> {

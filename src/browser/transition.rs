@@ -7,6 +7,8 @@ use leptos_router::location::Location;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
+use super::react::react;
+
 /// Path and query of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Address {
@@ -35,9 +37,10 @@ impl Address {
 #[must_use]
 pub fn shown(location: Location) -> RwSignal<Address> {
     let shown = RwSignal::new(untrack(|| Address::of(&location)));
-    Effect::new(move |before: Option<()>| {
+    let mut is_first = true;
+    react(move || {
         let next = Address::of(&location);
-        if before.is_none() {
+        if std::mem::take(&mut is_first) {
             return;
         }
         let is_other_page = shown.with_untracked(|shown| shown.path != next.path);

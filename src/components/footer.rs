@@ -4,17 +4,17 @@ use leptos::prelude::*;
 
 use super::{Link, live, live_text};
 use crate::{
-    content::NamedLink,
+    content::Site,
     head::Names,
     route::{self, Base, Route},
+    store::Remote,
 };
 
 /// The network's name and the ways on.
 #[component]
 pub fn Footer(
-    /// Links that the content names, once they are known.
-    #[prop(into)]
-    links: Signal<Vec<NamedLink>>,
+    /// What the content says of the site: links, once they are known.
+    site: Remote<Site>,
 ) -> impl IntoView {
     let names: Names = expect_context();
     let base: Base = expect_context();
@@ -55,7 +55,7 @@ pub fn Footer(
                     </ul>
                 </nav>
                 {live(move || {
-                    let links = links.get();
+                    let links = site.value().map_or_else(Vec::new, |site| site.links.clone());
                     (!links.is_empty())
                         .then(|| {
                             view! {

@@ -1,15 +1,12 @@
 //! The head of every page: wordmark, navigation, search, theme.
 
-use leptos::{
-    ev,
-    html::{Button, Nav},
-    prelude::*,
-};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusEvent, Node};
+use web_sys::{Event, FocusEvent, KeyboardEvent, Node};
 
 use super::{Icon, Link, Mark, Picture, SearchDialog, ThemeSwitch, live_text};
 use crate::{
+    browser::{page, react::listen},
     head::Names,
     route::{Base, Route},
 };
@@ -26,34 +23,24 @@ pub fn Header(
     let base: Base = expect_context();
     let names: Names = expect_context();
     let open = RwSignal::new(false);
-    let button = NodeRef::<Button>::new();
-    let nav = NodeRef::<Nav>::new();
-    Effect::new(move || {
-        let escape = window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" && open.get_untracked() {
-                open.set(false);
-                // The link that may have had the focus is hidden now.
-                if let Some(button) = button.get_untracked() {
-                    // Fails only on a button that cannot be focused.
-                    let _ = button.focus();
-                }
+    listen("keydown", move |event: KeyboardEvent| {
+        if event.key() == "Escape" && open.get_untracked() {
+            open.set(false);
+            // The link that may have had the focus is hidden now.
+            if let Some(button) = page::find(".menu-button") {
+                // Fails only on a button that cannot be focused.
+                let _ = button.focus();
             }
-        });
-        let elsewhere = window_event_listener(ev::pointerdown, move |event| {
-            let target = event
-                .target()
-                .and_then(|target| target.dyn_into::<Node>().ok());
-            let within = nav
-                .get_untracked()
-                .is_some_and(|nav| nav.contains(target.as_ref()));
-            if !within && open.get_untracked() {
-                open.set(false);
-            }
-        });
-        on_cleanup(move || {
-            escape.remove();
-            elsewhere.remove();
-        });
+        }
+    });
+    listen("pointerdown", move |event: Event| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        let within = page::find(".site-nav").is_some_and(|nav| nav.contains(target.as_ref()));
+        if !within && open.get_untracked() {
+            open.set(false);
+        }
     });
 
     view! {
@@ -65,7 +52,6 @@ pub fn Header(
                 </Link>
                 <nav
                     class="site-nav"
-                    node_ref=nav
                     aria-label="Main"
                     on:focusout=move |event| {
                         if left(&event) {
@@ -75,7 +61,6 @@ pub fn Header(
                 >
                     <button
                         class="menu-button"
-                        node_ref=button
                         type="button"
                         aria-expanded=move || open.get().to_string()
                         aria-controls="site-menu"

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::Link;
+use super::{Link, live_text};
 use crate::{head::Names, route::Route};
 
 /// The start page's head: the network's name, its mission, and the first two ways on.
@@ -18,7 +18,7 @@ pub fn Hero(
             <Passage />
             <div class="wrap">
                 <p class="over">"Our mission"</p>
-                <h1 id="hero-title">{names.name}</h1>
+                <h1 id="hero-title">{live_text(move || names.name.get())}</h1>
                 <div class="lead">{children()}</div>
                 <div class="actions">
                     <Link to=Route::Research class="button">

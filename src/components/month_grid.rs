@@ -7,7 +7,7 @@ mod keyboard;
 use std::sync::Arc;
 
 use jiff::civil::Date;
-use leptos::{html::Table, prelude::*};
+use leptos::prelude::*;
 
 pub use keyboard::Cursor;
 
@@ -60,8 +60,7 @@ pub fn MonthGrid(
     } else {
         grid.first_event().unwrap_or_else(|| month.first())
     };
-    let table = NodeRef::<Table>::new();
-    let here = cursor.follow(month, entrance, table);
+    let here = cursor.follow(month, entrance);
     let above = above::lists(&grid, today);
     let rows = grid
         .weeks
@@ -88,7 +87,6 @@ pub fn MonthGrid(
                 class="month-grid"
                 role="grid"
                 aria-labelledby="month-name"
-                node_ref=table
                 on:keydown=move |event| keyboard::press(&event, cursor, month, go)
                 on:focusout=move |_| cursor.leave()
             >

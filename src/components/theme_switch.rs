@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::{Icon, Picture};
-use crate::browser::theme::Theme;
+use crate::browser::{react::react, theme::Theme};
 
 /// A button that says which theme is chosen and goes on to the next.
 #[component]
 pub fn ThemeSwitch() -> impl IntoView {
     let theme = RwSignal::new(Theme::System);
     // The page already shows the kept choice; the switch learns of it once it is on the page.
-    Effect::new(move || theme.set(Theme::current()));
+    react(move || theme.set(Theme::current()));
     let go_on = move |_| {
         let next = theme.get_untracked().next();
         next.apply();

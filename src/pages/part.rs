@@ -45,6 +45,7 @@ where
         framed,
         heading,
     };
+    let view: Box<dyn Fn(Arc<T>) -> AnyView + Send> = Box::new(view);
     live(move || place.draw(of.phase().map(&view)))
 }
 

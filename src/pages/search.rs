@@ -1,10 +1,11 @@
 //! Finding something anywhere on the site.
 
-use leptos::{attr::custom::custom_attribute, ev::SubmitEvent, html::Input, prelude::*};
+use leptos::{attr::custom::custom_attribute, ev::SubmitEvent, prelude::*};
 
 use crate::{
     browser::{
         address::typed,
+        react::react,
         recent,
     },
     catalogue::Section,
@@ -23,13 +24,12 @@ pub fn Search() -> impl IntoView {
     let finder: Finder = expect_context();
     let query = use_query();
     let text = typed(Route::Search);
-    let field = NodeRef::<Input>::new();
-    Effect::new(move || finder.want());
+    react(move || finder.want());
     let within = Memo::new(move |_| {
         let name = query.with(|query| query.get(Key::Within).map(str::to_owned));
         Section::ALL.into_iter().find(|section| name.as_deref() == Some(section.name()))
     });
-    let found = finder.search(text, within.into());
+    let found = finder.search(text, within);
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         text.with_untracked(|text| recent::remember(text));
@@ -54,17 +54,12 @@ pub fn Search() -> impl IntoView {
                             type="search"
                             {..custom_attribute("toolparamdescription", "Words to look for")}
                             name=Key::Text.name()
-                            node_ref=field
                             autocomplete="off"
                             spellcheck="false"
                             enterkeyhint="search"
                             prop:value=move || text.get()
                             on:input=move |event| text.set(event_target_value(&event))
-                            on:keydown=move |event| {
-                                if let Some(field) = field.get_untracked() {
-                                    enter(&event, &field);
-                                }
-                            }
+                            on:keydown=|event| enter(&event)
                         />
                     </span>
                 </label>

@@ -1,14 +1,15 @@
 // What a page must never have, and whether it shows a text as it was written.
 const ELEMENTS = new Set(
   (
-    "a article aside b bdi blockquote br cite code dd defs div dl dt em g h1 h2 h3 h4 header hr li linearGradient " +
-    "nav ol p path pre section span stop strong svg time ul"
+    "a article aside b bdi blockquote br button cite code dd defs div dl dt em form g h1 h2 h3 h4 header hr input " +
+    "label li linearGradient nav ol option p path pre section select span stop strong svg time ul"
   ).split(" "),
 );
 const ATTRIBUTES = new Set(
   (
-    "aria-hidden aria-label aria-labelledby class d datetime dir fill focusable gradientUnits href id offset " +
-    "preserveAspectRatio rel start stroke stroke-linecap stroke-linejoin stroke-width tabindex viewBox x1 x2 y1 y2"
+    "aria-current aria-hidden aria-label aria-labelledby autocomplete class d data-noscroll datetime dir download fill " +
+    "focusable gradientUnits href id name offset preserveAspectRatio rel role selected spellcheck start stroke " +
+    "stroke-linecap stroke-linejoin stroke-width tabindex type value viewBox x1 x2 y1 y2"
   ).split(" "),
 );
 
@@ -29,11 +30,14 @@ const intruders = () => {
       if (!ATTRIBUTES.has(attribute.name)) found.push(`${attribute.name} of <${name}>`);
     }
   }
-  const others = "script, style, iframe, object, embed, form, input, base, link, meta, template";
+  const others =
+    "script, style, iframe, object, embed, base, link, meta, template, form:not(.filters), input:not([type=search])";
   for (const element of app.querySelectorAll(others)) found.push(`<${element.localName}> in the app`);
   for (const link of document.querySelectorAll("a")) {
     const here = link.origin === location.origin;
-    if (!here && !["http:", "https:", "mailto:"].includes(link.protocol)) found.push(`a link to ${link.href}`);
+    // The calendar of all events, for the program that follows it.
+    const isCalendar = link.protocol === "webcal:" && link.pathname.endsWith("/calendar.ics");
+    if (!here && !isCalendar && !["http:", "https:", "mailto:"].includes(link.protocol)) found.push(`a link to ${link.href}`);
     if (/^(javascript|data|vbscript):/i.test(link.href)) found.push(`a link to ${link.href}`);
   }
   return [...new Set(found)];

@@ -1,11 +1,12 @@
 //! Keys in the table, and where they have led.
 
 use jiff::civil::Date;
-use leptos::{html::Table, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, HtmlElement, KeyboardEvent};
 
 use crate::{
+    browser::{page, react::react},
     content::PartialDate,
     month::{Month, step},
 };
@@ -44,14 +45,14 @@ impl Cursor {
 
     /// Takes the focus to where it belongs in a table just drawn. Returns the one day that Tab
     /// comes to: where the keyboard is in this month, `entrance` where it is in none.
-    pub(super) fn follow(self, month: Month, entrance: Date, table: NodeRef<Table>) -> Memo<Date> {
+    pub(super) fn follow(self, month: Month, entrance: Date) -> Memo<Date> {
         let here = Memo::new(move |_| {
             let day = self.day.get().filter(|day| month.has(*day));
             day.unwrap_or(entrance)
         });
-        Effect::new(move || {
+        react(move || {
             turn(self.awake, true);
-            let Some(table) = table.get() else { return };
+            let Some(table) = page::find(".month-grid") else { return };
             let day = self.day.get_untracked();
             let active = document().active_element();
             let stayed = active.filter(|active| table.contains(Some(active)));

@@ -1,17 +1,18 @@
 //! A dialog to search from, wherever the visitor is.
 
 use leptos::{
-    ev::{self, KeyboardEvent, MouseEvent, SubmitEvent},
-    html::{Dialog, Input},
+    ev::{KeyboardEvent, MouseEvent, SubmitEvent},
     prelude::*,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlDialogElement, HtmlElement};
 
 use super::{Finder, Results, enter};
 use crate::{
     browser::{
         address::{Entry, use_navigator},
+        page,
+        react::{listen, react},
         recent,
     },
     components::{Icon, Picture, live},
@@ -25,10 +26,9 @@ use crate::{
 pub fn SearchDialog() -> impl IntoView {
     let base: Base = expect_context();
     let finder: Finder = expect_context();
-    let dialog = NodeRef::<Dialog>::new();
     let is_open = RwSignal::new(false);
     let open = move || {
-        let Some(dialog) = dialog.get_untracked() else { return };
+        let Some(dialog) = dialog() else { return };
         finder.want();
         is_open.set(true);
         if !dialog.open() {
@@ -37,18 +37,15 @@ pub fn SearchDialog() -> impl IntoView {
         }
     };
     let close = move || {
-        if let Some(dialog) = dialog.get_untracked() {
+        if let Some(dialog) = dialog() {
             dialog.close();
         }
     };
-    Effect::new(move || {
-        let keys = window_event_listener(ev::keydown, move |event| {
-            if opens(&event) && !is_open.get_untracked() {
-                event.prevent_default();
-                open();
-            }
-        });
-        on_cleanup(move || keys.remove());
+    listen("keydown", move |event: KeyboardEvent| {
+        if opens(&event) && !is_open.get_untracked() {
+            event.prevent_default();
+            open();
+        }
     });
     let push = move |event: MouseEvent| {
         // With these the link is opened elsewhere.
@@ -80,13 +77,17 @@ pub fn SearchDialog() -> impl IntoView {
         <dialog
             class="search-dialog"
             aria-label="Search"
-            node_ref=dialog
             on:close=move |_| is_open.set(false)
             on:click=click
         >
             {live(move || is_open.get().then(|| view! { <Panel close=Callback::new(move |()| close()) /> }).into_any())}
         </dialog>
     }
+}
+
+/// The dialog, which is on every page.
+fn dialog() -> Option<HtmlDialogElement> {
+    page::find(".search-dialog")?.dyn_into().ok()
 }
 
 /// Whether a key opens the dialog.
@@ -107,11 +108,10 @@ fn opens(event: &KeyboardEvent) -> bool {
 fn Panel(close: Callback<()>) -> impl IntoView {
     let navigator = use_navigator();
     let text = RwSignal::new(String::new());
-    let everywhere = Signal::stored(None);
+    let everywhere = Memo::new(|_| None);
     let found = expect_context::<Finder>().search(text, everywhere);
-    let field = NodeRef::<Input>::new();
-    Effect::new(move || {
-        if let Some(field) = field.get() {
+    react(|| {
+        if let Some(field) = page::find(".search-dialog input") {
             // Fails only on a field that cannot be focused.
             let _ = field.focus();
         }
@@ -131,17 +131,12 @@ fn Panel(close: Callback<()>) -> impl IntoView {
                     <span class="visually-hidden">"Search the site"</span>
                     <input
                         type="search"
-                        node_ref=field
                         placeholder="Search the site"
                         autocomplete="off"
                         spellcheck="false"
                         enterkeyhint="search"
                         on:input=move |event| text.set(event_target_value(&event))
-                        on:keydown=move |event| {
-                            if let Some(field) = field.get_untracked() {
-                                enter(&event, &field);
-                            }
-                        }
+                        on:keydown=|event| enter(&event)
                     />
                 </label>
                 <button class="search-close" type="button" aria-label="Close" on:click=move |_| close.run(())>

@@ -6,6 +6,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
+    browser::react::react,
     catalogue::{Catalogue, Making, Section, Sources},
     search::Found,
     store::Store,
@@ -41,7 +42,7 @@ impl Finder {
             catalogue: RwSignal::new(None),
         };
         let round = StoredValue::new(0_u32);
-        Effect::new(move || {
+        react(move || {
             if !finder.wanted.get() || !store.settled() {
                 return;
             }
@@ -77,7 +78,7 @@ impl Finder {
     /// Searches for a text, and again whenever it changes: for the best of one section, or the few
     /// best of each.
     #[must_use]
-    pub fn search(self, text: RwSignal<String>, within: Signal<Option<Section>>) -> Finds {
+    pub fn search(self, text: RwSignal<String>, within: Memo<Option<Section>>) -> Finds {
         let find = move |_: Option<&_>| {
             let catalogue = self.catalogue()?;
             let limit = if within.get().is_some() { MANY } else { FEW };

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    browser::recent,
+    browser::{react::react, recent},
     components::live,
     query::{Key, Query},
     route::{Base, Route},
@@ -15,7 +15,7 @@ pub fn Recent() -> impl IntoView {
     let base: Base = expect_context();
     let searches = RwSignal::new(Vec::new());
     // Known in the browser only.
-    Effect::new(move || searches.set(recent::searches()));
+    react(move || searches.set(recent::searches()));
     let clear = move |_| {
         recent::forget();
         searches.set(Vec::new());

@@ -1,8 +1,8 @@
 //! What a search found.
 
-use leptos::{ev::KeyboardEvent, html::Div, prelude::*};
+use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 use super::{Finder, finder::{Finds, MANY}, recent::Recent};
 use crate::{
@@ -27,11 +27,9 @@ pub fn Results(
     /// What was found for it.
     found: Finds,
     /// The section that is asked for; all of them, if `None`.
-    #[prop(into)]
-    within: Signal<Option<Section>>,
+    within: Memo<Option<Section>>,
 ) -> impl IntoView {
     let finder: Finder = expect_context();
-    let list = NodeRef::<Div>::new();
     let draw = live(move || {
         let base: Base = expect_context();
         let typed = text.with(|text| text.trim().to_owned());
@@ -69,8 +67,7 @@ pub fn Results(
         }
     };
     let follow = move |event: web_sys::MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let find = target.and_then(|target| target.closest("a.result").ok().flatten());
+        let find = target(&event).and_then(|target| target.closest("a.result").ok().flatten());
         if find.is_some() {
             text.with_untracked(|text| recent::remember(text));
         }
@@ -79,7 +76,7 @@ pub fn Results(
         <p class="results-status" role="status">
             {live_text(status)}
         </p>
-        <div class="results" node_ref=list on:click=follow on:keydown=move |event| walk(&event, list)>
+        <div class="results" on:click=follow on:keydown=|event| walk(&event)>
             {draw}
             {missing}
         </div>
@@ -87,28 +84,34 @@ pub fn Results(
 }
 
 /// Moves the focus from find to find with the arrow keys; before the first is the field.
-fn walk(event: &KeyboardEvent, list: NodeRef<Div>) {
+fn walk(event: &KeyboardEvent) {
     let step = match event.key().as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,
         _ => return,
     };
-    let Some(list) = list.get_untracked() else { return };
-    event.prevent_default();
-    go(&list, step);
+    if let Some(list) = target(event).and_then(|find| find.closest(".results").ok().flatten()) {
+        event.prevent_default();
+        go(&list, step);
+    }
 }
 
-/// Moves the focus into the list of finds that comes after this field.
-pub fn enter(event: &KeyboardEvent, field: &Element) {
+/// Moves the focus from the field that the event is of into the list of finds that comes after it.
+pub fn enter(event: &KeyboardEvent) {
     if event.key() != "ArrowDown" {
         return;
     }
-    let list = field.closest(".search").ok().flatten();
+    let list = target(event).and_then(|field| field.closest(".search").ok().flatten());
     let list = list.and_then(|search| search.query_selector(".results").ok().flatten());
     if let Some(list) = list {
         event.prevent_default();
         go(&list, 1);
     }
+}
+
+/// The element that an event began at.
+fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// Moves the focus by one link in this list.
