@@ -138,8 +138,7 @@ impl Base {
         }
     }
 
-    /// The folder as the router wants it: without the closing slash. With it, the router would
-    /// cut the slash that every path begins with.
+    /// The folder without the closing slash.
     #[must_use]
     pub fn without_slash(&self) -> &str {
         &self.0[..self.0.len() - 1]
