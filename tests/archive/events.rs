@@ -130,7 +130,10 @@ fn when(fields: &mut Map<String, Value>, index: usize) {
         _ => {
             let hour = pick(index, 15, 9) + 9;
             set("start", format!("{year}-{month:02}-{day:02}T{hour:02}:15"));
-            set("end", format!("{year}-{month:02}-{day:02}T{:02}:45", hour + 2));
+            set(
+                "end",
+                format!("{year}-{month:02}-{day:02}T{:02}:45", hour + 2),
+            );
             set("time_zone", ZONES[pick(index, 16, ZONES.len())].into());
         }
     }

@@ -15,6 +15,14 @@ const JOURNALS: [&str; 5] = [
     "Zeitschrift für Prüfdaten",
 ];
 
+const AUTHORS: [&str; 5] = [
+    "Prüferová T",
+    "de la Prueba AB",
+    "Testgruppe für Prüfdaten",
+    "مجموعة الاختبار",
+    "测试 X",
+];
+
 pub fn trial() -> Value {
     json!({
         "id": "testsail", "name": TRIAL, "title": "A fictitious trial for tests",
@@ -36,6 +44,9 @@ pub fn publications(count: usize) -> Vec<Value> {
             "year": 2001 + pick(index, 30, 26),
             "doi": format!("10.5555/test.{index}"),
         });
+        if !index.is_multiple_of(5) {
+            publication["authors"] = json!(AUTHORS[..=index % AUTHORS.len()]);
+        }
         if index.is_multiple_of(2) {
             publication["summary"] = words::summary(index).into();
         }

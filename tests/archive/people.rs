@@ -27,7 +27,8 @@ const COUNTRIES: [&str; 12] = [
 ];
 
 pub fn groups() -> Vec<Value> {
-    let group = |(id, name): (&str, &str)| json!({ "id": id, "name": name, "description": "For tests." });
+    let group =
+        |(id, name): (&str, &str)| json!({ "id": id, "name": name, "description": "For tests." });
     GROUPS.into_iter().map(group).collect()
 }
 
@@ -38,7 +39,11 @@ pub fn members(count: usize) -> Vec<Value> {
 
 fn member(index: usize) -> Value {
     let name = NAMES[index % NAMES.len()];
-    let long = if index == 41 { super::long_word() } else { String::new() };
+    let long = if index == 41 {
+        super::long_word()
+    } else {
+        String::new()
+    };
     let name = format!("{name} {} {long}", index + 1);
     let mut member = json!({
         "id": format!("test-person-{index}"), "name": name.trim_end(),
@@ -58,7 +63,9 @@ fn member(index: usize) -> Value {
 /// An iD beyond those that are given out, with the check digit of ISO 7064 mod 11-2.
 fn orcid(index: usize) -> String {
     let digits = format!("{:015}", 999_999_999_990_000_usize + index);
-    let sum = digits.bytes().fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
+    let sum = digits
+        .bytes()
+        .fold(0, |sum, digit| (sum + u32::from(digit - b'0')) * 2 % 11);
     let check = match (12 - sum) % 11 {
         10 => "X".to_owned(),
         digit => digit.to_string(),

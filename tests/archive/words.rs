@@ -41,7 +41,9 @@ pub fn long() -> String {
 pub fn title(what: &str, index: usize) -> String {
     let words = TITLES[index % TITLES.len()];
     let long = if index == 41 { long() } else { String::new() };
-    format!("{what} {index}: {words} {long}").trim_end().to_owned()
+    format!("{what} {index}: {words} {long}")
+        .trim_end()
+        .to_owned()
 }
 
 /// A sentence or two.

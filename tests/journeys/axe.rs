@@ -11,7 +11,8 @@ use crate::page::Page;
 const RUN: &str = "
     const done = arguments[arguments.length - 1];
     const moving = document.getAnimations().filter(
-      (animation) => animation.effect?.getComputedTiming().endTime !== Infinity,
+      // One that goes with scrolling has no end.
+      ({ effect, timeline }) => timeline === document.timeline && effect?.getComputedTiming().endTime !== Infinity,
     );
     // Colours that are half-way between two others are no finding.
     Promise.allSettled(moving.map((animation) => animation.finished))

@@ -5,7 +5,7 @@
 
 use serde_json::{Value, json};
 
-use crate::{journey::journey, page::Page};
+use crate::{archive_content, journey::journey, page::Page, server::Fault};
 
 /// How often each figure is taken.
 const RUNS: usize = 7;
@@ -92,6 +92,64 @@ async fn loading_and_route_changes() {
             "route change                    {:7.0} ms  (budget 50)",
             median(change)
         );
+    })
+    .await;
+}
+
+/// Types a text letter by letter. For each, in milliseconds: until the finds are in the page, and
+/// until the frame after that.
+const TYPE: &str = "(async () => {
+    const turn = () => new Promise((done) => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); });
+    const field = document.querySelector('main input[type=search]');
+    const times = [];
+    for (const text of ['test webinar kiritimati', 'prufeintrag 417', 'meeting of january']) {
+        for (let length = 1; length <= text.length; length++) {
+            await new Promise(requestAnimationFrame);
+            await turn();
+            const start = performance.now();
+            field.value = text.slice(0, length);
+            field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+            await turn();
+            const drawn = performance.now();
+            await new Promise(requestAnimationFrame);
+            await turn();
+            times.push([drawn - start, performance.now() - start]);
+        }
+        if (document.querySelectorAll('.result').length === 0) throw new Error(`nothing for ${text}`);
+    }
+    return times;
+})()";
+
+#[tokio::test]
+#[ignore = "a measurement: make bench"]
+async fn typing_a_search_over_ten_thousand_records() {
+    journey(async |site, browser| {
+        for (file, content) in archive_content::huge() {
+            let body = Fault::Body(content.to_string().into_bytes());
+            site.fail(&format!("/content/{file}"), body);
+        }
+        let page = browser.visit().size(1440, 900).open("/search/?q=test").await;
+        page.until("return document.querySelectorAll('.result').length > 5", "the first finds").await;
+        page.see("#results-news").await;
+        let times = promised(&page, TYPE).await;
+        let column = |index: usize| -> Vec<f64> {
+            let rows = times.as_array().into_iter().flatten();
+            rows.filter_map(|row| row[index].as_f64()).collect()
+        };
+        for (name, times) in [("finds in the page", column(0)), ("frame after that", column(1))] {
+            let most = times.iter().copied().fold(0.0, f64::max);
+            println!(
+                "letter typed, 10,000 records: {name:18} {:5.1} ms at most {most:5.1} ms ({} letters)",
+                median(times.clone()),
+                times.len()
+            );
+        }
+        page.go("/").await;
+        page.until_text_has("main", "Daniel Brodie").await;
+        page.ready().await;
+        let times = promised(&page, ROUTE_CHANGE).await;
+        let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+        println!("route change, 10,000 records: {times:.0?} ms (events, news, research, committee)");
     })
     .await;
 }

@@ -1,1 +1,229 @@
-//! To come.
+//! Filters of events: part of the address, so that back goes back, a reload keeps them and a
+//! shared link shows the same.
+
+use serde_json::Value;
+
+use crate::{
+    archive_content::{NOW, files, records},
+    browser::Browser,
+    journey::journey_on,
+    page::Page,
+    published::archive,
+};
+
+const STATUS: &str = ".filters-status [role=status]";
+
+async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
+    browser.visit().at(NOW).open(path).await
+}
+
+/// How many events there are of which this is true.
+fn count(is_meant: impl Fn(&Value) -> bool) -> usize {
+    let events = records(&files(), "events.json", "events");
+    events.iter().filter(|event| is_meant(event)).count()
+}
+
+fn is_course(event: &Value) -> bool {
+    event["kind"] == "course"
+}
+
+fn is_german(event: &Value) -> bool {
+    event["place"]["country"] == "DE"
+}
+
+/// The titles of the events that are listed.
+async fn listed(page: &Page<'_>) -> Vec<String> {
+    page.texts(".agenda .event-title").await
+}
+
+#[tokio::test]
+async fn choices_are_an_address_that_back_reload_and_a_shared_link_keep() {
+    journey_on(archive(), async |_site, browser| {
+        let all = format!("{} events", count(|_| true));
+        let courses = count(is_course);
+        let both = count(|event| is_course(event) && is_german(event));
+        let page = open(browser, "/events/").await;
+        page.until_text(STATUS, &all).await;
+        page.follow(&format!("Course {courses}")).await;
+        page.until_at("/events/?kind=course").await;
+        page.until_text(STATUS, &format!("{courses} of {all}"))
+            .await;
+        page.choose("Country", "Germany").await;
+        page.until_at("/events/?kind=course&country=DE").await;
+        page.until_text(STATUS, &format!("{both} of {all}")).await;
+        let titles = listed(&page).await;
+        assert_eq!(titles.len(), both);
+
+        page.reload().await;
+        page.ready().await;
+        page.until_text(STATUS, &format!("{both} of {all}")).await;
+        assert_eq!(page.value("combobox", "Country").await, "DE");
+        assert_eq!(listed(&page).await, titles);
+
+        let link = page.address().await;
+        let friend = open(browser, &link).await;
+        friend.until_text(STATUS, &format!("{both} of {all}")).await;
+        assert_eq!(listed(&friend).await, titles);
+        let chosen = friend.texts(".filters [aria-current=true]").await;
+        assert_eq!(
+            chosen.first(),
+            Some(&format!("Course {both}")),
+            "{chosen:?}"
+        );
+        friend.finish().await;
+
+        page.back().await;
+        page.until_at("/events/?kind=course").await;
+        page.until_text(STATUS, &format!("{courses} of {all}"))
+            .await;
+        assert_eq!(page.value("combobox", "Country").await, "");
+        page.back().await;
+        page.until_text(STATUS, &all).await;
+        page.until_at("/events/").await;
+        page.forward().await;
+        page.until_text(STATUS, &format!("{courses} of {all}"))
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn words_are_typed_into_the_address_without_filling_the_history() {
+    journey_on(archive(), async |_site, browser| {
+        let found = count(|event| {
+            let texts = [&event["title"], &event["summary"], &event["place"]];
+            texts.iter().any(|text| text.to_string().contains("Málaga"))
+        });
+        let page = open(browser, "/news/").await;
+        page.follow("Events").await;
+        page.until_text("h1", "Events").await;
+        // Case and accents do not matter.
+        page.fill("searchbox", "Search events", "mALAGA").await;
+        page.until_text(STATUS, &format!("{found} of {} events", count(|_| true)))
+            .await;
+        page.until_at("/events/?q=mALAGA").await;
+        page.reload().await;
+        page.until_text(STATUS, &format!("{found} of {} events", count(|_| true)))
+            .await;
+        page.until(
+            "return document.querySelector('main input').value === 'mALAGA'",
+            "the words",
+        )
+        .await;
+        // One entry in the history, whatever was typed.
+        page.back().await;
+        page.until_text("h1", "News").await;
+        page.until_at("/news/").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_is_typed_in_other_scripts_is_found() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open(browser, "/events/").await;
+        for words in [
+            "تجريبي",
+            "测试条目",
+            "テスト用",
+            "ПРОБНАЯ",
+            "Δοκιμαστική",
+            "🫁",
+        ] {
+            let found = count(|event| {
+                let texts = [&event["title"], &event["summary"]];
+                texts.iter().any(|text| {
+                    text.to_string()
+                        .to_lowercase()
+                        .contains(&words.to_lowercase())
+                })
+            });
+            assert!(found > 0, "{words}");
+            page.fill("searchbox", "Search events", words).await;
+            page.until_text(STATUS, &format!("{found} of {} events", count(|_| true)))
+                .await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn nothing_found_is_said_and_undone() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open(browser, "/events/?kind=course&q=zzzz").await;
+        page.until_text("main .note", "No event matches these filters.")
+            .await;
+        page.until_text_has(STATUS, "0 of ").await;
+        page.follow("Clear filters").await;
+        page.until_at("/events/").await;
+        page.until_text(STATUS, &format!("{} events", count(|_| true)))
+            .await;
+        page.until(
+            "return document.querySelector('main input').value === ''",
+            "an empty field",
+        )
+        .await;
+        page.back().await;
+        page.until_text("main .note", "No event matches these filters.")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_agenda_is_grouped_by_year() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open(browser, "/events/").await;
+        page.until_text_has("main h2", "2031").await;
+        let upcoming = (2026..=2031).map(|year| format!("{year} , upcoming"));
+        let past = (2020..=2026).rev().map(|year| format!("{year} , past"));
+        let years: Vec<String> = upcoming.chain(past).collect();
+        assert_eq!(page.texts(".agenda-year h2").await, years);
+        let first = page.texts(".agenda .event-title").await;
+        assert_eq!(
+            first.first().map(String::as_str),
+            Some("Test meeting in three weeks")
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_keyboard_alone_filters() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open(browser, "/events/").await;
+        page.ready().await;
+        let courses = format!("Course {}", count(is_course));
+        page.tab_to(&format!("link {courses:?}")).await;
+        page.press("Enter").await;
+        page.until_at("/events/?kind=course").await;
+        // The choice is drawn anew; who tabs on is where they were.
+        page.tab_to("searchbox \"Search events\"").await;
+        page.type_text("two of a day").await;
+        page.until_at("/events/?q=two%20of%20a%20day&kind=course")
+            .await;
+        page.until_text(".agenda .event-title", "Test course two of a day")
+            .await;
+        page.tab_to("link \"Test course two of a day\"").await;
+        page.press("Enter").await;
+        page.until_text("h1", "Test course two of a day").await;
+        page.back().await;
+        page.until_text(".agenda .event-title", "Test course two of a day")
+            .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_script_the_whole_list_is_there_and_no_filter() {
+    journey_on(archive(), async |_site, browser| {
+        for path in ["/events/", "/events/?kind=course"] {
+            let page = browser.visit().at(NOW).without_scripts().open(path).await;
+            page.until_text("h1", "Events").await;
+            page.gone(".filters").await;
+            assert_eq!(listed(&page).await.len(), count(|_| true), "{path}");
+            page.finish().await;
+        }
+    })
+    .await;
+}

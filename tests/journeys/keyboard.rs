@@ -6,7 +6,7 @@ use fantoccini::{
     actions::{InputSource, KeyAction, KeyActions},
     key::Key,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::{cdp, page::Page};
 
@@ -53,6 +53,59 @@ impl Page<'_> {
             ask("clear", json!({})).await?;
             ask("value", json!({ "text": text })).await
         })
+    }
+
+    /// Chooses an option of the menu of this name, as soon as there is one.
+    #[track_caller]
+    pub fn choose(&self, name: &str, option: &str) -> impl Future<Output = ()> {
+        let (name, option) = (name.to_owned(), option.to_owned());
+        self.wait_for(
+            format!("the menu {name:?} to choose from"),
+            async move || {
+                self.answers().await?;
+                self.element("combobox", &name).await?;
+                // Its options are found beside it; they may have more to say, such as a number.
+                let find =
+                    "const is_meant = (option) => option.label.split(' (')[0] === arguments[0];
+                return [...window.journeyElement.options].find(is_meant)";
+                let found = self.run(find, vec![json!(option)]).await;
+                let found = found.map_err(|error| error.to_string())?;
+                let names = found.as_object().and_then(|names| names.values().next());
+                let element = names
+                    .and_then(Value::as_str)
+                    .ok_or("it has no such option")?;
+                let path = format!("element/{element}/click");
+                let asked = cdp::post(self.client(), &path, json!({})).await;
+                asked.map(drop).map_err(|error| error.to_string())
+            },
+        )
+    }
+
+    /// What stands in the field, or is chosen in the menu, of this role and name.
+    pub async fn value(&self, role: &str, name: &str) -> String {
+        let element = self.element(role, name).await;
+        let element = element.unwrap_or_else(|error| panic!("{role} {name:?}: {error}"));
+        let value = cdp::get(self.client(), &format!("element/{element}/property/value")).await;
+        let value = value.expect("a field has a value");
+        value.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Goes on with Tab until the focus is on what has this role and name: `link "Events"`.
+    #[track_caller]
+    pub fn tab_to(&self, what: &str) -> impl Future<Output = ()> {
+        let (journey, what) = (Location::caller(), what.to_owned());
+        async move {
+            let mut passed = Vec::new();
+            while passed.len() < 60 {
+                self.press("Tab").await;
+                let focused = self.focused().await;
+                if focused == what {
+                    return;
+                }
+                passed.push(focused);
+            }
+            panic!("{journey}: Tab does not come to {what}, but to {passed:?}");
+        }
     }
 
     /// Presses a key, with others held down: `Tab`, `Shift+Tab`, `Enter`, `ArrowDown`, `a`.
@@ -117,6 +170,7 @@ fn key(name: &str) -> char {
         "Enter" => Key::Enter,
         "Escape" => Key::Escape,
         "Home" => Key::Home,
+        "Meta" => Key::Meta,
         "PageDown" => Key::PageDown,
         "PageUp" => Key::PageUp,
         "Shift" => Key::Shift,

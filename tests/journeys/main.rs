@@ -44,6 +44,7 @@ mod archive;
 mod below;
 mod bench;
 mod calendar;
+mod comfort;
 mod directory;
 mod event_tools;
 mod faults;
