@@ -138,8 +138,7 @@ impl Base {
         }
     }
 
-    /// The folder as the router wants it: without the closing slash. With it, the router would
-    /// cut the slash that every path begins with.
+    /// The folder without the closing slash.
     #[must_use]
     pub fn without_slash(&self) -> &str {
         &self.0[..self.0.len() - 1]
@@ -190,6 +189,12 @@ impl Base {
     #[must_use]
     pub fn content(&self, name: &str) -> String {
         format!("{}content/{name}", self.0)
+    }
+
+    /// Whether a path of the host leads to the site.
+    #[must_use]
+    pub fn has(&self, pathname: &str) -> bool {
+        pathname == self.without_slash() || pathname.starts_with(&self.0)
     }
 
     /// The page at an address of the host, `None` for addresses where no page is.
@@ -304,6 +309,7 @@ mod tests {
         assert_eq!(base.route("/site/index.html"), Some(Route::Home));
         assert_eq!(base.route("/site/news/index.html"), Some(Route::News));
         assert_eq!(base.route("/site/news/other.html"), None);
+        assert!(base.has("/site") && base.has("/site/feed.xml") && !base.has("/sites/"));
     }
 
     #[test]

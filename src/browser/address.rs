@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use leptos_router::location::{BrowserUrl, LocationChange, LocationProvider, State};
 
-use super::react::react;
+use super::{
+    location::{Address, Entry, Location},
+    react::react,
+};
 use crate::{
     query::{Key, Query, use_query},
     route::{Base, Route},
@@ -15,22 +17,11 @@ use crate::{
 /// address only so often.
 const REST: Duration = Duration::from_millis(250);
 
-/// Whether an address gets an entry of its own in the history.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// Going back leads to the address before.
-    New,
-    /// It takes the place of the address before: what is being typed is not gone back through key
-    /// by key.
-    Same,
-}
-
 /// Goes to addresses of the app.
 #[derive(Clone)]
 pub struct Navigator {
     base: Base,
-    /// There is none natively.
-    history: Option<BrowserUrl>,
+    location: Location,
 }
 
 /// What goes to addresses of this app.
@@ -38,7 +29,7 @@ pub struct Navigator {
 pub fn use_navigator() -> Navigator {
     Navigator {
         base: expect_context(),
-        history: use_context(),
+        location: expect_context(),
     }
 }
 
@@ -46,22 +37,12 @@ impl Navigator {
     /// Goes to a page and what is chosen there; where the page is the same, it stays scrolled as it
     /// is.
     pub fn go(&self, route: &Route, query: &Query, entry: Entry) {
-        let Some(history) = &self.history else { return };
-        let address = self.base.href_with(route, query);
-        // Fails for no address that the app writes.
-        let Ok(url) = BrowserUrl::parse(&address) else {
-            return;
+        let to = Address {
+            path: self.base.href(route),
+            search: query.to_string(),
+            hash: String::new(),
         };
-        let scroll = history
-            .as_url()
-            .with_untracked(|here| here.path() != url.path());
-        history.as_url().set(url);
-        history.complete_navigation(&LocationChange {
-            value: address,
-            replace: entry == Entry::Same,
-            scroll,
-            state: State::default(),
-        });
+        self.location.go(to, entry);
     }
 }
 

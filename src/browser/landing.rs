@@ -93,7 +93,7 @@ fn go_to_fragment() -> bool {
 
 /// Puts the focus on the page's heading, so that reading and tabbing go on from there.
 ///
-/// Does not scroll: where a page is shown is the router's and the browser's to decide.
+/// Does not scroll: where a page is shown is for `location` and the browser to decide.
 ///
 /// Returns whether there is a heading; until then the focus is on the content as a whole.
 fn go_to_heading() -> bool {

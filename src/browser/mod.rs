@@ -6,6 +6,7 @@
 pub mod address;
 pub mod landing;
 pub mod load;
+pub mod location;
 pub mod page;
 pub mod published;
 pub mod react;

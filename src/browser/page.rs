@@ -1,7 +1,7 @@
-//! The page that the app runs in: its mount point, title and description, address and place.
+//! The page that the app runs in: its mount point, title and description, and place.
 
 use leptos::prelude::{document, window, window_event_listener_untyped};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlMetaElement, PerformanceNavigation};
 
 use crate::{head::Head, route::Base};
@@ -38,31 +38,6 @@ pub fn describe(head: &Head) {
         && let Ok(meta) = meta.dyn_into::<HtmlMetaElement>()
     {
         meta.set_content(&head.description);
-    }
-}
-
-/// Puts the address (path, query, fragment) of the page that is shown into the address bar, if
-/// another one stands there.
-///
-/// After going back and forward again, the router (0.8) takes the next address for one that is in
-/// its history already and does not write it. Without this, a reload would show another page.
-pub fn keep_in_step([path, query, fragment]: &[String; 3]) {
-    let bar = window().location();
-    let parts = (bar.pathname(), bar.search(), bar.hash());
-    let (Ok(bar_path), Ok(bar_query), Ok(bar_fragment)) = parts else {
-        return;
-    };
-    let in_step = bar_path == *path
-        && bar_query.trim_start_matches('?') == query
-        && bar_fragment == *fragment;
-    if in_step {
-        return;
-    }
-    let mark = if query.is_empty() { "" } else { "?" };
-    let address = [path, mark, query, fragment].concat();
-    if let Ok(history) = window().history() {
-        // Fails only for addresses of other sites, and this one's is ours.
-        let _ = history.push_state_with_url(&JsValue::UNDEFINED, "", Some(&address));
     }
 }
 

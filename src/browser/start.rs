@@ -13,7 +13,9 @@ use leptos::{
 use web_sys::HtmlElement;
 
 use super::{
-    load, page,
+    load,
+    location::Location,
+    page,
     published::{self, Published},
     time::BrowserTime,
 };
@@ -56,7 +58,7 @@ fn take_over(mount: HtmlElement, base: Base, published: Published) {
     let clock = Clock::published(BrowserTime, moment);
     let (folder, shown, its_clock) = (base.clone(), library.clone(), clock.clone());
     hydrate_from(mount, move || {
-        view! { <App base=folder library=shown clock=its_clock /> }
+        view! { <App base=folder library=shown clock=its_clock location=Location::in_bar() /> }
     })
     .forget();
     clock.start();
@@ -77,7 +79,7 @@ fn begin(mount: HtmlElement, base: Base) {
         let loading = pin!(load::all(base.clone(), library.clone()));
         let first = select(loading, TimeoutFuture::new(load::SLOW)).await;
         mount.set_inner_html("");
-        mount_to(mount, move || view! { <App base library clock /> }).forget();
+        mount_to(mount, move || view! { <App base library clock location=Location::in_bar() /> }).forget();
         page::say_ready();
         // After the frame in which a fragment may have been gone to.
         request_animation_frame(|| request_animation_frame(page::return_to_place));

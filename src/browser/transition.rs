@@ -3,43 +3,26 @@
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Function, Promise, Reflect};
 use leptos::{prelude::*, task::spawn_local};
-use leptos_router::location::Location;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 
-use super::react::react;
+use super::{
+    location::{Address, Location},
+    react::react,
+};
 
-/// Path and query of a page.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Address {
-    /// The path.
-    pub path: String,
-    /// What stands behind `?`.
-    pub search: String,
-}
-
-impl Address {
-    /// Where the router is now.
-    #[must_use]
-    pub fn of(location: &Location) -> Self {
-        Self {
-            path: location.pathname.get(),
-            search: location.search.get(),
-        }
-    }
-}
-
-/// The address of the page that is shown: the router's, but for the moment in which the browser
-/// takes a picture of the page that is left, so as to fade from it.
+/// The address of the page that is shown: where the visitor goes, but for the moment in which the
+/// browser takes a picture of the page that is left, so as to fade from it.
 ///
 /// Going back and forth, nothing fades: the browser restores the place on the page at once, and
 /// finds it only if the page is there.
 #[must_use]
 pub fn shown(location: Location) -> RwSignal<Address> {
-    let shown = RwSignal::new(untrack(|| Address::of(&location)));
+    let goes_to = move || untrack(|| location.address());
+    let shown = RwSignal::new(goes_to());
     let mut is_first = true;
     react(move || {
-        let next = Address::of(&location);
+        let next = location.address();
         if std::mem::take(&mut is_first) {
             return;
         }
@@ -47,7 +30,8 @@ pub fn shown(location: Location) -> RwSignal<Address> {
         // A link's address gets into the bar with its page; going back it is there before.
         let is_in_bar = window().location().pathname().is_ok_and(|path| path == next.path);
         if is_other_page && !is_in_bar {
-            fade(move || shown.set(next));
+            // Meanwhile the visitor may have gone elsewhere.
+            fade(move || shown.set(goes_to()));
         } else if shown.with_untracked(|shown| *shown != next) {
             shown.set(next);
         }

@@ -7,7 +7,10 @@ use leptos::{ev::SubmitEvent, prelude::*};
 
 use super::{Field, live, live_text};
 use crate::{
-    browser::address::{Entry, typed, use_navigator},
+    browser::{
+        address::{typed, use_navigator},
+        location::Entry,
+    },
     content::Country,
     filter::Table,
     query::{Key, Query, use_query},

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{Link, live, live_text};
+use super::{live, live_text, section_links};
 use crate::{
     content::Site,
     head::Names,
-    route::{self, Base, Route},
+    route::{self, Base},
     store::Remote,
 };
 
@@ -39,18 +39,7 @@ pub fn Footer(
                 <p class="site-footer-name">{live_text(move || names.name.get())}</p>
                 <nav aria-label="Footer">
                     <ul>
-                        {Route::SECTIONS
-                            .map(|to| {
-                                let name = to.name();
-                                view! {
-                                    <li>
-                                        <Link to>{name}</Link>
-                                    </li>
-                                }
-                                .into_any()
-                            })
-                            .into_iter()
-                            .collect_view()}
+                        {section_links()}
                         {feeds.into_iter().collect_view()}
                     </ul>
                 </nav>

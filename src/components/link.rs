@@ -22,3 +22,18 @@ pub fn Link(
         </a>
     }
 }
+
+/// A link to each section of the site, as items of a list.
+#[must_use]
+pub fn section_links() -> AnyView {
+    let item = |to: Route| {
+        let name = to.name();
+        view! {
+            <li>
+                <Link to>{name}</Link>
+            </li>
+        }
+        .into_any()
+    };
+    Route::SECTIONS.map(item).into_iter().collect_view().into_any()
+}

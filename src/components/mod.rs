@@ -39,7 +39,7 @@ pub use footer::Footer;
 pub use header::Header;
 pub use hero::Hero;
 pub use icon::{Icon, Mark, Picture};
-pub use link::Link;
+pub use link::{Link, section_links};
 pub use live::{live, live_text};
 pub use month_grid::{Cursor, MonthGrid, MonthHref};
 pub use news::{InMemoriam, LeadStory, Meta, StoryList, died_line, remembered};

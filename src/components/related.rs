@@ -14,19 +14,8 @@ pub fn RelatedNews(
     /// The news; nothing is drawn where there are none.
     news: Vec<NewsItem>,
 ) -> impl IntoView {
-    (!news.is_empty()).then(|| {
-        view! {
-            <section class="related" aria-labelledby="related-news">
-                <div class="wrap split">
-                <div class="aside">
-                    <h2 id="related-news">"Related news"</h2>
-                </div>
-                <StoryList items=news />
-                </div>
-            </section>
-        }
-        .into_any()
-    })
+    let is_any = !news.is_empty();
+    is_any.then(|| related("related-news", "Related news", view! { <StoryList items=news /> }.into_any()))
 }
 
 /// Trials that belong to an entry.
@@ -35,22 +24,29 @@ pub fn RelatedTrials(
     /// The trials; nothing is drawn where there are none.
     trials: Vec<Trial>,
 ) -> impl IntoView {
-    (!trials.is_empty()).then(|| {
+    let is_any = !trials.is_empty();
+    is_any.then(|| {
         let cards = trials
             .into_iter()
             .map(|trial| view! { <TrialBrief trial /> }.into_any());
-        view! {
-            <section class="related" aria-labelledby="related-trials">
-                <div class="wrap split">
-                <div class="aside">
-                    <h2 id="related-trials">"Trials"</h2>
-                </div>
-                <div class="cards">{cards.collect_view()}</div>
-                </div>
-            </section>
-        }
-        .into_any()
+        let cards = view! { <div class="cards">{cards.collect_view()}</div> };
+        related("related-trials", "Trials", cards.into_any())
     })
+}
+
+/// A section below an entry.
+fn related(id: &'static str, title: &'static str, content: AnyView) -> AnyView {
+    view! {
+        <section class="related" aria-labelledby=id>
+            <div class="wrap split">
+                <div class="aside">
+                    <h2 id=id>{title}</h2>
+                </div>
+                {content}
+            </div>
+        </section>
+    }
+    .into_any()
 }
 
 /// News that belong to an entry, as bare links.

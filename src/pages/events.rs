@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::part::Part;
 use crate::{
     agenda::{self, Agenda, by_year},
-    browser::address::{Entry, use_navigator},
+    browser::{address::use_navigator, location::Entry},
     clock::Clock,
     components::{
         Cursor, EventList, Facet, Filters, MonthGrid, Noun, NothingMatches, PageHead, live,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::part::Part;
 use crate::{
-    browser::address::{Entry, use_navigator},
+    browser::{address::use_navigator, location::Entry},
     citation::Format,
     components::{
         Facet, Filters, NothingMatches, Noun, PageHead, References, RelatedBrief, TrialCard, live,

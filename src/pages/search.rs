@@ -9,7 +9,7 @@ use crate::{
         recent,
     },
     catalogue::Section,
-    components::{Finder, Finds, Icon, Link, PageHead, Picture, Results, enter, live},
+    components::{Finder, Finds, Icon, PageHead, Picture, Results, enter, live, section_links},
     query::{Key, use_query},
     route::{Base, Route},
 };
@@ -119,18 +119,7 @@ fn Places() -> impl IntoView {
             <p class="search-noscript">"Searching needs JavaScript. Everything is listed on these pages:"</p>
             <p class="search-hint">"Or look around:"</p>
             <ul>
-                {Route::SECTIONS
-                    .map(|to| {
-                        let name = to.name();
-                        view! {
-                            <li>
-                                <Link to>{name}</Link>
-                            </li>
-                        }
-                        .into_any()
-                    })
-                    .into_iter()
-                    .collect_view()}
+                {section_links()}
             </ul>
         </nav>
     }

@@ -4,10 +4,10 @@ use std::{fs, path::Path};
 
 use jiff::{Timestamp, tz::TimeZone};
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 
 use crate::{
     app::App,
+    browser::location::Location,
     clock::{Clock, Fixed},
     content::{Content, File},
     route::Base,
@@ -94,7 +94,6 @@ pub fn render(pathname: &str, base: &Base, store: Store, now: Timestamp) -> Stri
     let owner = Owner::new();
     let base = base.clone();
     let html = owner.with(|| {
-        provide_context(RequestUrl::new(pathname));
         let library = Library {
             all: store,
             excerpt: None,
@@ -104,7 +103,7 @@ pub fn render(pathname: &str, base: &Base, store: Store, now: Timestamp) -> Stri
             visitor: TimeZone::UTC,
         };
         let clock = Clock::published(time, now);
-        view! { <App base library clock /> }.to_html()
+        view! { <App base library clock location=Location::at(pathname) /> }.to_html()
     });
     owner.cleanup();
     html

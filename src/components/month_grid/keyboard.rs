@@ -178,7 +178,7 @@ fn enter(cell: &Element, follow: bool) -> bool {
     if several || !follow {
         focus(&first);
     } else if let Some(first) = first.dyn_ref::<HtmlElement>() {
-        // The router listens for clicks.
+        // Clicks are what links are followed by.
         first.click();
     }
     true

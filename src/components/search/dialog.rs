@@ -10,7 +10,8 @@ use web_sys::{Element, HtmlDialogElement, HtmlElement};
 use super::{Finder, Results, enter};
 use crate::{
     browser::{
-        address::{Entry, use_navigator},
+        address::use_navigator,
+        location::Entry,
         page,
         react::{listen, react},
         recent,
