@@ -105,8 +105,8 @@ fn go_to_heading() -> bool {
     found
 }
 
-/// Focuses an element that takes no focus by itself.
-fn focus(element: &Element) {
+/// Focuses an element, also one that takes no focus by itself.
+pub fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {
         return;
     };
