@@ -43,7 +43,10 @@ pub fn follow(
         let turned = before
             .as_ref()
             .is_some_and(|before| before.route != now.route);
-        let moved = turned || before.as_ref().is_some_and(|before| before.hash != now.hash);
+        let moved = turned
+            || before
+                .as_ref()
+                .is_some_and(|before| before.hash != now.hash);
         before = Some(now);
         if moved {
             landed.set_value(false);

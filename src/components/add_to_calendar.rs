@@ -81,7 +81,9 @@ fn close_from_elsewhere() {
         }
     });
     listen("pointerdown", |event: DomEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Node>().ok());
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
         if let Some(menu) = page::find(OPEN).filter(|menu| !menu.contains(target.as_ref())) {
             close(&menu);
         }

@@ -11,7 +11,7 @@ use crate::{
     browser::{address::use_navigator, location::Entry},
     clock::Clock,
     components::{
-        Cursor, EventList, Facet, Filters, MonthGrid, Noun, NothingMatches, PageHead, live,
+        Cursor, EventList, Facet, Filters, MonthGrid, NothingMatches, Noun, PageHead, live,
         place_text,
     },
     content::{self, Event, EventKind, File},
@@ -240,7 +240,9 @@ fn table(events: &[Event]) -> Table {
 }
 
 fn facets(table: &Table) -> Vec<Facet> {
-    let kinds = EventKind::ALL.iter().map(|kind| (kind.name(), kind.label()));
+    let kinds = EventKind::ALL
+        .iter()
+        .map(|kind| (kind.name(), kind.label()));
     vec![
         Facet::kinds(table, &kinds.collect::<Vec<_>>()),
         Facet::years(table),
