@@ -48,8 +48,15 @@ fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
     let table = Arc::new(table(&news.news));
     let facets = facets(&table);
     let rows = table.clone();
+    // Where the filters leave fewer pages, the last of them.
+    let shown = Memo::new(move |_| {
+        let left = query.with(|query| rows.chosen(query).len());
+        number.min(paging::pages(left))
+    });
+    let rows = table.clone();
     let list = live(move || {
         let chosen = query.with(|query| rows.chosen(query));
+        let number = shown.get();
         let whole = all.value();
         let source = whole
             .as_ref()
@@ -67,11 +74,10 @@ fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
         ]
         .into_any()
     });
-    let title = if number == 1 {
-        "Latest news".to_owned()
-    } else {
-        format!("Page {number}")
-    };
+    let title = live(move || match shown.get() {
+        1 => "Latest news".into_any(),
+        number => format!("Page {number}").into_any(),
+    });
     view! {
         <PageHead title="News">
             <p>"Funding, awards, trials and people of the network."</p>

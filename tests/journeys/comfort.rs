@@ -104,7 +104,7 @@ const STICKING_OUT: &str = "document.documentElement.scrollWidth <= innerWidth ?
 
 /// Texts of which a part is cut off by the box around them.
 const CUT_OFF: &str = "[...document.querySelectorAll('main *, header *, footer *')]
-    .filter((e) => e.checkVisibility() && !e.closest('.visually-hidden, [aria-hidden=true], .month-events, select'))
+    .filter((e) => e.checkVisibility() && e.clientWidth > 1 && !e.closest('.visually-hidden, [aria-hidden=true], .month-events, select'))
     .filter((e) => [...e.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
     .filter((e) => {
         const style = getComputedStyle(e);
