@@ -191,9 +191,9 @@ impl Sources {
             Item::Event(index) => Some(event(self.events.as_ref()?.events.get(index)?)),
             Item::News(index) => Some(news(self.news.as_ref()?.news.get(index)?)),
             Item::Trial(index) => Some(trial(self.research.as_ref()?.trials.get(index)?)),
-            Item::Publication(index) => {
-                Some(publication(self.research.as_ref()?.publications.get(index)?))
-            }
+            Item::Publication(index) => Some(publication(
+                self.research.as_ref()?.publications.get(index)?,
+            )),
             Item::Member(index) => {
                 let committee = self.committee.as_ref()?;
                 Some(member(committee.members.get(index)?, committee))
@@ -202,7 +202,9 @@ impl Sources {
     }
 
     fn page(&self, route: &Route) -> Entry {
-        let Head { name, description, .. } = head::of_section(route);
+        let Head {
+            name, description, ..
+        } = head::of_section(route);
         let (title, text) = match (route, &self.site) {
             (Route::Home, Some(site)) => (site.name.clone(), site.mission.plain()),
             (Route::Committee, Some(site)) => (name, site.committee_statement.plain()),
@@ -272,7 +274,12 @@ impl Making {
 
 /// Joins what is there.
 fn joined(parts: &[Option<&str>], between: &str) -> String {
-    let parts: Vec<&str> = parts.iter().flatten().copied().filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> = parts
+        .iter()
+        .flatten()
+        .copied()
+        .filter(|part| !part.is_empty())
+        .collect();
     parts.join(between)
 }
 
@@ -284,7 +291,11 @@ fn event(event: &Event) -> Entry {
         title: event.title.clone(),
         note: joined(&[status, Some(&when_text(event)), place.as_deref()], " · "),
         text: joined(
-            &[Some(&event.summary.plain()), body.as_deref(), Some(event.kind.label())],
+            &[
+                Some(&event.summary.plain()),
+                body.as_deref(),
+                Some(event.kind.label()),
+            ],
             " ",
         ),
         target: Target::Page(Route::Event(event.id.clone())),
@@ -310,12 +321,18 @@ fn trial(trial: &Trial) -> Entry {
     } else {
         [&trial.name, ": ", &trial.title].concat()
     };
-    let number = trial.registry.as_ref().map(|registry| registry.number.as_str());
+    let number = trial
+        .registry
+        .as_ref()
+        .map(|registry| registry.number.as_str());
     Entry {
         title,
         note: joined(&[Some("Trial"), number], " · "),
         text: joined(
-            &[Some(&trial.summary.plain()), Some(&trial.questions.join(" "))],
+            &[
+                Some(&trial.summary.plain()),
+                Some(&trial.questions.join(" ")),
+            ],
             " ",
         ),
         target: Target::Trial(trial.id.clone()),
@@ -326,7 +343,11 @@ fn trial(trial: &Trial) -> Entry {
 fn publication(publication: &Publication) -> Entry {
     let summary = publication.summary.as_ref().map(|text| text.plain());
     let year = publication.year.to_string();
-    let authors: Vec<String> = publication.authors.iter().map(ToString::to_string).collect();
+    let authors: Vec<String> = publication
+        .authors
+        .iter()
+        .map(ToString::to_string)
+        .collect();
     Entry {
         title: publication.title.clone(),
         note: joined(&[Some(&publication.journal), Some(&year)], " · "),
@@ -344,14 +365,21 @@ fn publication(publication: &Publication) -> Entry {
 }
 
 fn member(member: &Member, committee: &Committee) -> Entry {
-    let group = committee.groups.iter().find(|group| Some(&group.id) == member.group.as_ref());
+    let group = committee
+        .groups
+        .iter()
+        .find(|group| Some(&group.id) == member.group.as_ref());
     let group = group.map(|group| group.name.as_str());
     let country = member.country.map(|country| country.name());
     Entry {
         title: joined(&[Some(&member.name), member.credentials.as_deref()], ", "),
         note: joined(&[member.role.as_deref(), group], ", "),
         text: joined(
-            &[member.affiliation.as_deref(), member.city.as_deref(), country],
+            &[
+                member.affiliation.as_deref(),
+                member.city.as_deref(),
+                country,
+            ],
             ", ",
         ),
         target: Target::Member(member.id.clone()),

@@ -59,7 +59,10 @@ mod tests {
 
     #[track_caller]
     fn says(start: &str, now: &str, words: &str) {
-        assert_eq!(until(PartialDate::parse(start).unwrap(), now.parse().unwrap()), words);
+        assert_eq!(
+            until(PartialDate::parse(start).unwrap(), now.parse().unwrap()),
+            words
+        );
     }
 
     #[test]

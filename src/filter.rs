@@ -120,7 +120,8 @@ impl Table {
             .filter_map(|key| Some((*key, query.get(*key)?)))
             .collect();
         let passes = |row: &Row| {
-            keys.iter().all(|(key, value)| row.value(*key) == Some(*value))
+            keys.iter()
+                .all(|(key, value)| row.value(*key) == Some(*value))
                 && words.iter().all(|word| row.text.contains(word))
         };
         let rows = self.rows.iter().enumerate();

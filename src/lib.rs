@@ -53,9 +53,9 @@ pub mod month;
 pub mod pages;
 pub mod paging;
 pub mod percent;
+pub mod publications;
 #[cfg(not(target_arch = "wasm32"))]
 pub mod publish;
-pub mod publications;
 pub mod query;
 pub mod related;
 pub mod route;

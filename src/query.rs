@@ -153,7 +153,10 @@ mod tests {
         let query = Query::default()
             .with(Key::Kind, "course")
             .with(Key::Text, "Zürich & Genève");
-        assert_eq!(query.to_string(), "?q=Z%C3%BCrich%20%26%20Gen%C3%A8ve&kind=course");
+        assert_eq!(
+            query.to_string(),
+            "?q=Z%C3%BCrich%20%26%20Gen%C3%A8ve&kind=course"
+        );
         assert_eq!(Query::parse(&query.to_string()), query);
         assert_eq!(query.with(Key::Kind, "").get(Key::Kind), None);
         assert_eq!(Query::default().to_string(), "");

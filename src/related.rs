@@ -19,9 +19,9 @@ pub fn news_of_event<'a>(event: &Event, news: &'a [NewsItem]) -> Vec<&'a NewsIte
     let site = event.url.as_ref().map(|url| url.as_str());
     let speaks = |item: &&NewsItem| {
         item.title.contains(&event.title)
-            || links(item)
-                .iter()
-                .any(|link| link.trim_end_matches('/') == page.trim_end_matches('/') || Some(*link) == site)
+            || links(item).iter().any(|link| {
+                link.trim_end_matches('/') == page.trim_end_matches('/') || Some(*link) == site
+            })
     };
     news.iter().filter(speaks).take(MOST).collect()
 }
@@ -43,7 +43,11 @@ pub fn trials_in<'a>(item: &NewsItem, trials: &'a [Trial]) -> Vec<&'a Trial> {
 /// The other news that name one of the same trials, remember the same person or link to the same
 /// address.
 #[must_use]
-pub fn news_of_news<'a>(item: &NewsItem, news: &'a [NewsItem], trials: &[Trial]) -> Vec<&'a NewsItem> {
+pub fn news_of_news<'a>(
+    item: &NewsItem,
+    news: &'a [NewsItem],
+    trials: &[Trial],
+) -> Vec<&'a NewsItem> {
     let trials = trials_in(item, trials);
     let links_here = links(item);
     let person = item.person.as_ref().map(|person| person.name.as_str());
@@ -73,7 +77,9 @@ fn has_words(text: &str, words: &str) -> bool {
     !words.is_empty()
         && text.match_indices(words).any(|(start, _)| {
             let before = text.get(..start).and_then(|text| text.chars().next_back());
-            let after = text.get(start + words.len()..).and_then(|text| text.chars().next());
+            let after = text
+                .get(start + words.len()..)
+                .and_then(|text| text.chars().next());
             !is_part(before) && !is_part(after)
         })
 }
@@ -81,7 +87,10 @@ fn has_words(text: &str, words: &str) -> bool {
 /// The addresses that a news item links to.
 fn links(item: &NewsItem) -> Vec<&str> {
     let mut found: Vec<&str> = item.links.iter().map(|link| link.url.as_str()).collect();
-    for text in [Some(&item.summary), item.body.as_ref()].into_iter().flatten() {
+    for text in [Some(&item.summary), item.body.as_ref()]
+        .into_iter()
+        .flatten()
+    {
         in_blocks(Markdown::blocks(text), &mut found);
     }
     found
@@ -90,7 +99,9 @@ fn links(item: &NewsItem) -> Vec<&str> {
 fn in_blocks<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
     for block in blocks {
         match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => in_inlines(content, found),
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                in_inlines(content, found)
+            }
             Block::List { items, .. } => items.iter().for_each(|item| in_blocks(item, found)),
             Block::Quote(content) => in_blocks(content, found),
             Block::Code(_) | Block::Rule => {}
@@ -165,6 +176,9 @@ mod tests {
         let json = r#"{"events": [{"id": "test-meeting", "title": "Test meeting", "start": "2030", "kind": "network",
             "status": "scheduled", "place": {}, "summary": "Test.", "url": "https://example.org/x"}]}"#;
         let events = Events::parse(json.as_bytes()).value.unwrap().events;
-        assert_eq!(ids(&news_of_event(&events[0], &news())), ["linked", "same-link", "same-link-too"]);
+        assert_eq!(
+            ids(&news_of_event(&events[0], &news())),
+            ["linked", "same-link", "same-link-too"]
+        );
     }
 }

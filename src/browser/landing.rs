@@ -43,7 +43,10 @@ pub fn follow(
         let turned = before
             .as_ref()
             .is_some_and(|before| before.route != now.route);
-        let moved = turned || before.as_ref().is_some_and(|before| before.hash != now.hash);
+        let moved = turned
+            || before
+                .as_ref()
+                .is_some_and(|before| before.hash != now.hash);
         before = Some(now);
         if moved {
             landed.set_value(false);
@@ -105,8 +108,8 @@ fn go_to_heading() -> bool {
     found
 }
 
-/// Focuses an element that takes no focus by itself.
-fn focus(element: &Element) {
+/// Focuses an element, also one that takes no focus by itself.
+pub fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {
         return;
     };

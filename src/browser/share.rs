@@ -21,7 +21,10 @@ pub async fn page(title: &str) -> Option<Outcome> {
     let address = window().location().href().ok()?;
     let navigator: JsValue = window().navigator().into();
     let share = Reflect::get(&navigator, &"share".into());
-    let Some(share) = share.ok().and_then(|share| share.dyn_into::<Function>().ok()) else {
+    let Some(share) = share
+        .ok()
+        .and_then(|share| share.dyn_into::<Function>().ok())
+    else {
         return Some(copy(&address).await);
     };
     let what = Object::new();
@@ -46,7 +49,10 @@ pub async fn copy(text: &str) -> Outcome {
     // Only pages that came by HTTPS have a clipboard.
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
     let write = Reflect::get(&clipboard, &"writeText".into());
-    let Some(write) = write.ok().and_then(|write| write.dyn_into::<Function>().ok()) else {
+    let Some(write) = write
+        .ok()
+        .and_then(|write| write.dyn_into::<Function>().ok())
+    else {
         return Outcome::Refused;
     };
     let Ok(writing) = write.call1(&clipboard, &text.into()) else {

@@ -79,7 +79,11 @@ fn begin(mount: HtmlElement, base: Base) {
         let loading = pin!(load::all(base.clone(), library.clone()));
         let first = select(loading, TimeoutFuture::new(load::SLOW)).await;
         mount.set_inner_html("");
-        mount_to(mount, move || view! { <App base library clock location=Location::in_bar() /> }).forget();
+        mount_to(
+            mount,
+            move || view! { <App base library clock location=Location::in_bar() /> },
+        )
+        .forget();
         page::say_ready();
         // After the frame in which a fragment may have been gone to.
         request_animation_frame(|| request_animation_frame(page::return_to_place));

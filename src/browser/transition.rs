@@ -28,7 +28,10 @@ pub fn shown(location: Location) -> RwSignal<Address> {
         }
         let is_other_page = shown.with_untracked(|shown| shown.path != next.path);
         // A link's address gets into the bar with its page; going back it is there before.
-        let is_in_bar = window().location().pathname().is_ok_and(|path| path == next.path);
+        let is_in_bar = window()
+            .location()
+            .pathname()
+            .is_ok_and(|path| path == next.path);
         if is_other_page && !is_in_bar {
             // Meanwhile the visitor may have gone elsewhere.
             fade(move || shown.set(goes_to()));
@@ -43,7 +46,9 @@ pub fn shown(location: Location) -> RwSignal<Address> {
 fn fade(change: impl FnOnce() + 'static) {
     let document: JsValue = document().into();
     let start = Reflect::get(&document, &"startViewTransition".into());
-    let start = start.ok().and_then(|start| start.dyn_into::<Function>().ok());
+    let start = start
+        .ok()
+        .and_then(|start| start.dyn_into::<Function>().ok());
     let Some(start) = start.filter(|_| moves()) else {
         change();
         return;

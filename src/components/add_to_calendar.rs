@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
-use leptos::{ev, html::Details, prelude::*};
+use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{Event as DomEvent, HtmlElement, Node};
+use web_sys::{Element, Event as DomEvent, KeyboardEvent, Node};
 
 use super::{Icon, Out, Picture, live};
 use crate::{
+    browser::{landing, page, react::listen},
     calendar::{self, Service},
     clock::Clock,
     content::{Event, EventStatus, Site},
@@ -27,13 +28,16 @@ pub fn AddToCalendar(
 ) -> impl IntoView {
     let clock: Clock = expect_context();
     let base: Base = expect_context();
-    let menu = NodeRef::<Details>::new();
-    close_from_elsewhere(menu);
+    close_from_elsewhere();
+    let (dated, ends) = (event.clone(), clock.clone());
+    let is_offered = Memo::new(move |_| {
+        dated.status == EventStatus::Scheduled && !ends.is_over(ends.end_of(&dated))
+    });
     live(move || {
         let Some(file) = calendar::path(&event) else {
             return ().into_any();
         };
-        if event.status != EventStatus::Scheduled || clock.is_over(clock.end_of(&event)) {
+        if !is_offered.get() {
             return ().into_any();
         }
         let page = site.address(&Route::Event(event.id.clone()).path());
@@ -42,7 +46,7 @@ pub fn AddToCalendar(
             Some(view! { <li><Out href>{service.label()}</Out></li> }.into_any())
         });
         view! {
-            <details class="disclosure" node_ref=menu>
+            <details class="disclosure">
                 <summary class="button">
                     <Picture icon=Icon::Calendar />
                     "Add to calendar"
@@ -62,37 +66,33 @@ pub fn AddToCalendar(
     })
 }
 
-/// Closes a menu with Escape, and when something else is pointed at.
-fn close_from_elsewhere(menu: NodeRef<Details>) {
-    let close = move |by: &DomEvent, is_escape: bool| {
-        let Some(menu) = menu.get_untracked().filter(|menu| menu.open()) else {
-            return;
-        };
-        let target = by.target().and_then(|target| target.dyn_into::<Node>().ok());
-        let is_within = menu.contains(target.as_ref());
-        if is_escape && is_within {
-            let button = menu.query_selector("summary").ok().flatten();
-            // Fails only on a button that cannot be focused.
-            let _ = button
-                .and_then(|button| button.dyn_into::<HtmlElement>().ok())
-                .map(|button| button.focus());
-        }
-        if is_escape || !is_within {
-            menu.set_open(false);
-        }
-    };
-    Effect::new(move || {
-        let key = window_event_listener(ev::keydown, move |event| {
-            if event.key() == "Escape" {
-                close(&event, true);
+/// The menu, while it is open.
+const OPEN: &str = ".disclosure[open]";
+
+/// Closes the menu with Escape, and when something else is pointed at.
+fn close_from_elsewhere() {
+    listen("keydown", |event: KeyboardEvent| {
+        if let Some(menu) = page::find(OPEN).filter(|_| event.key() == "Escape") {
+            // The link that may have the focus is about to be hidden.
+            if let Some(button) = page::find(".disclosure[open]:focus-within > summary") {
+                landing::focus(&button);
             }
-        });
-        let pointer = window_event_listener(ev::pointerdown, move |event| close(&event, false));
-        on_cleanup(move || {
-            key.remove();
-            pointer.remove();
-        });
+            close(&menu);
+        }
     });
+    listen("pointerdown", |event: DomEvent| {
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Node>().ok());
+        if let Some(menu) = page::find(OPEN).filter(|menu| !menu.contains(target.as_ref())) {
+            close(&menu);
+        }
+    });
+}
+
+fn close(menu: &Element) {
+    // Fails for no name that an attribute can have.
+    let _ = menu.remove_attribute("open");
 }
 
 /// A link that lets a calendar program follow all events.

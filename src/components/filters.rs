@@ -77,7 +77,9 @@ impl Facet {
     #[must_use]
     pub fn countries(table: &Table) -> Self {
         let countries = table.values(Key::Country);
-        let countries = countries.iter().filter_map(|code| Country::parse(code).ok());
+        let countries = countries
+            .iter()
+            .filter_map(|code| Country::parse(code).ok());
         let mut countries: Vec<(String, String)> = countries
             .map(|country| (country.code().to_owned(), country.name().to_owned()))
             .collect();
@@ -151,7 +153,11 @@ impl Bar {
         let query = use_query();
         let Self { route, table } = self.clone();
         let name = facet.name;
-        let values: Vec<String> = facet.choices.iter().map(|(value, _)| value.clone()).collect();
+        let values: Vec<String> = facet
+            .choices
+            .iter()
+            .map(|(value, _)| value.clone())
+            .collect();
         let link = move |query: &Query, value: &str, label: &str, count: Option<usize>| {
             let href = base.href_with(&route, &query.with(facet.key, value));
             let is_chosen = query.get(facet.key).unwrap_or_default() == value;
@@ -176,7 +182,9 @@ impl Bar {
                 let counts = table.counts(query, facet.key, &values);
                 let mut links = vec![link(query, "", facet.all, None)];
                 let choices = facet.choices.iter().zip(counts);
-                links.extend(choices.map(|((value, label), count)| link(query, value, label, Some(count))));
+                links.extend(
+                    choices.map(|((value, label), count)| link(query, value, label, Some(count))),
+                );
                 links.into_any()
             })
         });

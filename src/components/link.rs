@@ -35,5 +35,9 @@ pub fn section_links() -> AnyView {
         }
         .into_any()
     };
-    Route::SECTIONS.map(item).into_iter().collect_view().into_any()
+    Route::SECTIONS
+        .map(item)
+        .into_iter()
+        .collect_view()
+        .into_any()
 }

@@ -34,7 +34,7 @@ pub use event::{EventList, StatusChips, change_in_words, place_text};
 pub use event_when::{Countdown, VisitorTimes};
 pub use facts::{AsOf, Fact, SiteFact, SourceFact};
 pub use field::Field;
-pub use filters::{Facet, Filters, Noun, NothingMatches};
+pub use filters::{Facet, Filters, NothingMatches, Noun};
 pub use footer::Footer;
 pub use header::Header;
 pub use hero::Hero;

@@ -53,7 +53,10 @@ pub fn StoryList(
 /// What a list says of a news item.
 #[component]
 fn Teaser(item: NewsItem) -> impl IntoView {
-    let died = item.person.as_ref().and_then(|person| died_line(person.died));
+    let died = item
+        .person
+        .as_ref()
+        .and_then(|person| died_line(person.died));
     view! {
         <Meta kind=item.kind date=item.date />
         <h3 class="story-title" dir="auto">

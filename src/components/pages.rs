@@ -37,17 +37,19 @@ pub fn Pages(
         if shown > 1 {
             items.push(step(shown - 1, "Previous page", Icon::Earlier, "prev"));
         }
-        items.extend(paging::row(shown, pages).into_iter().map(|number| match number {
-            0 => view! { <li class="pages-gap" aria-hidden="true">"…"</li> }.into_any(),
-            number => view! {
-                <li>
-                    <a href=href(number) aria-current=(number == shown).then_some("page")>
-                        <span class="visually-hidden">"Page "</span>
-                        {number.to_string()}
-                    </a>
-                </li>
+        items.extend(paging::row(shown, pages).into_iter().map(|number| {
+            match number {
+                0 => view! { <li class="pages-gap" aria-hidden="true">"…"</li> }.into_any(),
+                number => view! {
+                    <li>
+                        <a href=href(number) aria-current=(number == shown).then_some("page")>
+                            <span class="visually-hidden">"Page "</span>
+                            {number.to_string()}
+                        </a>
+                    </li>
+                }
+                .into_any(),
             }
-            .into_any(),
         }));
         if shown < pages {
             items.push(step(shown + 1, "Next page", Icon::Later, "next"));

@@ -15,7 +15,13 @@ pub fn RelatedNews(
     news: Vec<NewsItem>,
 ) -> impl IntoView {
     let is_any = !news.is_empty();
-    is_any.then(|| related("related-news", "Related news", view! { <StoryList items=news /> }.into_any()))
+    is_any.then(|| {
+        related(
+            "related-news",
+            "Related news",
+            view! { <StoryList items=news /> }.into_any(),
+        )
+    })
 }
 
 /// Trials that belong to an entry.

@@ -128,8 +128,13 @@ fn Reference(publication: Publication) -> impl IntoView {
         }
         .into_any()
     });
-    let authors: Vec<String> = publication.authors.iter().map(ToString::to_string).collect();
-    let authors = (!authors.is_empty()).then(|| view! { <p class="reference-authors">{authors.join(", ")}</p> });
+    let authors: Vec<String> = publication
+        .authors
+        .iter()
+        .map(ToString::to_string)
+        .collect();
+    let authors = (!authors.is_empty())
+        .then(|| view! { <p class="reference-authors">{authors.join(", ")}</p> });
     let title = publication.title.clone();
     view! {
         <li class="reference" id=format!("publication-{}", publication.id)>

@@ -21,7 +21,9 @@ pub fn Share(
     };
     let said = move || match outcome.get() {
         Some(Outcome::Copied) => "Link copied".to_owned(),
-        Some(Outcome::Refused) => "The browser does not allow copying; use its address bar.".to_owned(),
+        Some(Outcome::Refused) => {
+            "The browser does not allow copying; use its address bar.".to_owned()
+        }
         None => String::new(),
     };
     view! {

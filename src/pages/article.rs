@@ -59,8 +59,13 @@ fn related(news: Vec<NewsItem>, item: NewsItem) -> AnyView {
     let store = use_store();
     live(move || {
         let research = store.research.value();
-        let trials = research.as_ref().map_or(&[][..], |research| &research.trials);
-        let named = related::trials_in(&item, trials).into_iter().cloned().collect();
+        let trials = research
+            .as_ref()
+            .map_or(&[][..], |research| &research.trials);
+        let named = related::trials_in(&item, trials)
+            .into_iter()
+            .cloned()
+            .collect();
         let others = related::news_of_news(&item, &news, trials);
         let others = others.into_iter().cloned().collect();
         view! {

@@ -80,14 +80,23 @@ fn table(members: &[Member]) -> Table {
         let country = member.country;
         let values = vec![
             (Key::Group, member.group.as_ref().map(ToString::to_string)),
-            (Key::Country, country.map(|country| country.code().to_owned())),
+            (
+                Key::Country,
+                country.map(|country| country.code().to_owned()),
+            ),
         ];
         let texts = [&member.role, &member.affiliation, &member.city];
-        let mut texts: Vec<&str> = texts.into_iter().filter_map(|text| text.as_deref()).collect();
+        let mut texts: Vec<&str> = texts
+            .into_iter()
+            .filter_map(|text| text.as_deref())
+            .collect();
         texts.push(&member.name);
         Row::new(values, &texts)
     };
-    Table::new(&[Key::Group, Key::Country], members.iter().map(row).collect())
+    Table::new(
+        &[Key::Group, Key::Country],
+        members.iter().map(row).collect(),
+    )
 }
 
 /// The groups in their order, then the members that belong to none.
@@ -100,10 +109,7 @@ fn sections(groups: &[Group], all: &[Member]) -> AnyView {
         }
         .into_any();
     }
-    let members = |id| {
-        all.iter()
-            .filter(move |member| member.group.as_ref() == id)
-    };
+    let members = |id| all.iter().filter(move |member| member.group.as_ref() == id);
     let named = groups
         .iter()
         .map(|group| (Some(group), members(Some(&group.id))));

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::part::Part;
@@ -10,7 +11,7 @@ use crate::{
     browser::{address::use_navigator, location::Entry},
     clock::Clock,
     components::{
-        Cursor, EventList, Facet, Filters, MonthGrid, Noun, NothingMatches, PageHead, live,
+        Cursor, EventList, Facet, Filters, MonthGrid, NothingMatches, Noun, PageHead, live,
         place_text,
     },
     content::{self, Event, EventKind, File},
@@ -47,6 +48,7 @@ fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
     let clock: Clock = expect_context();
     let query = use_query();
     let over = agenda::over(&events.events, &clock);
+    let today = Memo::new(move |_| clock.shows(None).date());
     let table = Arc::new(table(&events.events));
     let facets = facets(&table);
     let rows = table.clone();
@@ -61,7 +63,7 @@ fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
         let is_filtered = query.with(|query| rows.is_filtered(query));
         let list = agenda(&events, &over, is_filtered);
         if query.with(is_by_month) {
-            by_month(events, &over, cursor, list)
+            by_month(events, &over, today.get(), cursor, list)
         } else {
             list
         }
@@ -121,12 +123,16 @@ fn Forms() -> impl IntoView {
 }
 
 /// The events of a month as a table; behind it the list, which narrow windows show instead.
-fn by_month(events: Vec<Event>, over: &[bool], cursor: Cursor, list: AnyView) -> AnyView {
-    let clock: Clock = expect_context();
+fn by_month(
+    events: Vec<Event>,
+    over: &[bool],
+    today: Date,
+    cursor: Cursor,
+    list: AnyView,
+) -> AnyView {
     let base: Base = expect_context();
     let navigator = use_navigator();
     let query = use_query().get();
-    let today = clock.shows(None).date();
     let asked = query.get(Key::Month).and_then(Month::parse);
     let month = asked.unwrap_or_else(|| opening(&events, over, Month::of(today)));
     let at = query.clone();
@@ -234,7 +240,9 @@ fn table(events: &[Event]) -> Table {
 }
 
 fn facets(table: &Table) -> Vec<Facet> {
-    let kinds = EventKind::ALL.iter().map(|kind| (kind.name(), kind.label()));
+    let kinds = EventKind::ALL
+        .iter()
+        .map(|kind| (kind.name(), kind.label()));
     vec![
         Facet::kinds(table, &kinds.collect::<Vec<_>>()),
         Facet::years(table),

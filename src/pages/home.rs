@@ -9,8 +9,8 @@ use crate::{
     agenda::{self, Agenda},
     clock::Clock,
     components::{
-        AddToCalendar, Countdown, EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose, StoryList, TrialBrief,
-        live,
+        AddToCalendar, Countdown, EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose,
+        StoryList, TrialBrief, live,
     },
     content::{self, Event, File, NewsItem, NewsKind, Trial},
     route::Route,
@@ -142,7 +142,8 @@ fn NextTools(event: Event) -> impl IntoView {
     let calendar = live(move || {
         let event = event.clone();
         let site = store.site.value();
-        site.map(|site| view! { <AddToCalendar event site /> }.into_any()).into_any()
+        site.map(|site| view! { <AddToCalendar event site /> }.into_any())
+            .into_any()
     });
     view! {
         <div class="next-event">

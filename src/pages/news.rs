@@ -9,7 +9,9 @@ use super::{
     part::Part,
 };
 use crate::{
-    components::{Facet, Filters, LeadStory, Noun, NothingMatches, PageHead, Pages, StoryList, live},
+    components::{
+        Facet, Filters, LeadStory, NothingMatches, Noun, PageHead, Pages, StoryList, live,
+    },
     content::{self, File, NewsItem, NewsKind, PartialDate},
     filter::{Row, Table},
     paging,
@@ -56,7 +58,9 @@ fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
         let chosen = query.with(|query| rows.chosen(query));
         let number = shown.get();
         let whole = all.value();
-        let source = whole.as_ref().filter(|all| all.news.len() == news.news.len());
+        let source = whole
+            .as_ref()
+            .filter(|all| all.news.len() == news.news.len());
         let source = source.unwrap_or(&news);
         let items: Vec<NewsItem> = paging::page(&chosen, number)
             .iter()
@@ -100,7 +104,9 @@ fn stories(items: Vec<NewsItem>, lead: bool, is_filtered: bool) -> AnyView {
             <StoryList items=items.collect() />
         }
         .into_any(),
-        Some(item) => view! { <StoryList items=[item].into_iter().chain(items).collect() /> }.into_any(),
+        Some(item) => {
+            view! { <StoryList items=[item].into_iter().chain(items).collect() /> }.into_any()
+        }
         None if is_filtered => view! { <NothingMatches noun=NOUN /> }.into_any(),
         None => view! { <p class="empty">"There is no news yet."</p> }.into_any(),
     }

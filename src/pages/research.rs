@@ -50,9 +50,9 @@ fn trials(trials: Vec<Trial>) -> impl IntoView {
     let list = if trials.is_empty() {
         view! { <p class="empty">"No trials are listed yet."</p> }.into_any()
     } else {
-        let cards = trials
-            .into_iter()
-            .map(|trial| view! { <TrialCard trial=trial.clone()>{news_of(trial)}</TrialCard> }.into_any());
+        let cards = trials.into_iter().map(|trial| {
+            view! { <TrialCard trial=trial.clone()>{news_of(trial)}</TrialCard> }.into_any()
+        });
         view! { <div class="cards">{cards.collect_view()}</div> }.into_any()
     };
     view! {
@@ -137,11 +137,20 @@ fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
 /// What can be asked of the publications.
 fn table(publications: &[Publication]) -> Table {
     let row = |publication: &Publication| {
-        let authors: Vec<String> = publication.authors.iter().map(ToString::to_string).collect();
+        let authors: Vec<String> = publication
+            .authors
+            .iter()
+            .map(ToString::to_string)
+            .collect();
         let authors = authors.join(" ");
         Row::new(
             vec![(Key::Year, Some(publication.year.to_string()))],
-            &[&publication.title, &publication.journal, &authors, publication.doi.as_str()],
+            &[
+                &publication.title,
+                &publication.journal,
+                &authors,
+                publication.doi.as_str(),
+            ],
         )
     };
     Table::new(&[Key::Year], publications.iter().map(row).collect())
@@ -163,7 +172,11 @@ fn Orders() -> impl IntoView {
             }
             .into_any()
         };
-        Order::ALL.into_iter().map(option).collect::<Vec<_>>().into_any()
+        Order::ALL
+            .into_iter()
+            .map(option)
+            .collect::<Vec<_>>()
+            .into_any()
     });
     let choose = move |event| {
         let value = event_target_value(&event);

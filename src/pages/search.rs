@@ -3,11 +3,7 @@
 use leptos::{attr::custom::custom_attribute, ev::SubmitEvent, prelude::*};
 
 use crate::{
-    browser::{
-        address::typed,
-        react::react,
-        recent,
-    },
+    browser::{address::typed, react::react, recent},
     catalogue::Section,
     components::{Finder, Finds, Icon, PageHead, Picture, Results, enter, live, section_links},
     query::{Key, use_query},
@@ -15,7 +11,8 @@ use crate::{
 };
 
 /// What agents that visit the page are told of its form (WebMCP).
-const TOOL: &str = "Search events, news, trials, publications and people of the International ECMO Network";
+const TOOL: &str =
+    "Search events, news, trials, publications and people of the International ECMO Network";
 
 /// The page to search from. What is searched for is part of its address.
 #[component]
@@ -27,7 +24,9 @@ pub fn Search() -> impl IntoView {
     react(move || finder.want());
     let within = Memo::new(move |_| {
         let name = query.with(|query| query.get(Key::Within).map(str::to_owned));
-        Section::ALL.into_iter().find(|section| name.as_deref() == Some(section.name()))
+        Section::ALL
+            .into_iter()
+            .find(|section| name.as_deref() == Some(section.name()))
     });
     let found = finder.search(text, within);
     let submit = move |event: SubmitEvent| {
@@ -84,7 +83,8 @@ fn Sections(found: Finds, within: Memo<Option<Section>>) -> impl IntoView {
             return ().into_any();
         }
         let link = |section: Option<Section>, label: &'static str, count: usize| {
-            let query = query.with(|query| query.with(Key::Within, section.map_or("", Section::name)));
+            let query =
+                query.with(|query| query.with(Key::Within, section.map_or("", Section::name)));
             let href = base.href_with(&Route::Search, &query);
             let is_chosen = within.get() == section;
             view! {

@@ -52,7 +52,9 @@ impl Cursor {
         });
         react(move || {
             turn(self.awake, true);
-            let Some(table) = page::find(".month-grid") else { return };
+            let Some(table) = page::find(".month-grid") else {
+                return;
+            };
             let day = self.day.get_untracked();
             let active = document().active_element();
             let stayed = active.filter(|active| table.contains(Some(active)));

@@ -57,8 +57,12 @@ pub fn SearchDialog() -> impl IntoView {
     };
     // A click beside the box closes it, and so does following a link in it.
     let click = move |event: MouseEvent| {
-        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-        let is_beside = target.as_ref().is_some_and(|target| target.tag_name() == "DIALOG");
+        let target = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok());
+        let is_beside = target
+            .as_ref()
+            .is_some_and(|target| target.tag_name() == "DIALOG");
         let link = target.and_then(|target| target.closest("a").ok().flatten());
         if is_beside || link.is_some() {
             close();
@@ -97,9 +101,12 @@ fn opens(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.meta_key() {
         return key.eq_ignore_ascii_case("k") && !event.alt_key() && !event.shift_key();
     }
-    let target = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
     let is_typing = target.is_some_and(|target| {
-        target.is_content_editable() || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
+        target.is_content_editable()
+            || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
     });
     key == "/" && !event.alt_key() && !is_typing
 }
@@ -122,7 +129,11 @@ fn Panel(close: Callback<()>) -> impl IntoView {
         let words = text.with_untracked(|text| text.trim().to_owned());
         recent::remember(&words);
         close.run(());
-        navigator.go(&Route::Search, &Query::default().with(Key::Text, &words), Entry::New);
+        navigator.go(
+            &Route::Search,
+            &Query::default().with(Key::Text, &words),
+            Entry::New,
+        );
     };
     view! {
         <div class="search">

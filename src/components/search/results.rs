@@ -4,7 +4,11 @@ use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
-use super::{Finder, finder::{Finds, MANY}, recent::Recent};
+use super::{
+    Finder,
+    finder::{Finds, MANY},
+    recent::Recent,
+};
 use crate::{
     browser::recent,
     catalogue::{Catalogue, Entry, Section},
@@ -35,7 +39,9 @@ pub fn Results(
         let typed = text.with(|text| text.trim().to_owned());
         found.with(|found| match found {
             _ if typed.is_empty() => view! { <Recent /> }.into_any(),
-            None => view! { <p class="note">"Getting everything ready to be searched …"</p> }.into_any(),
+            None => {
+                view! { <p class="note">"Getting everything ready to be searched …"</p> }.into_any()
+            }
             Some((catalogue, found)) => Drawing {
                 base,
                 catalogue,
@@ -116,12 +122,16 @@ fn target(event: &Event) -> Option<Element> {
 
 /// Moves the focus by one link in this list.
 fn go(list: &Element, step: i32) {
-    let Ok(links) = list.query_selector_all("a, button") else { return };
+    let Ok(links) = list.query_selector_all("a, button") else {
+        return;
+    };
     let links: Vec<HtmlElement> = (0..links.length())
         .filter_map(|index| links.get(index)?.dyn_into().ok())
         .collect();
     let focused = document().active_element();
-    let here = links.iter().position(|link| Some(link.as_ref()) == focused.as_ref());
+    let here = links
+        .iter()
+        .position(|link| Some(link.as_ref()) == focused.as_ref());
     let next = match (here, step) {
         (None, _) => Some(0),
         (Some(here), 1) => Some(here + 1),
@@ -208,7 +218,10 @@ impl Drawing<'_> {
         let section = Section::of(group.id)?;
         let id = ["results-", section.name()].concat();
         let anchor = id.clone();
-        let entries = group.hits.iter().filter_map(|hit| self.catalogue.entries.get(hit.document));
+        let entries = group
+            .hits
+            .iter()
+            .filter_map(|hit| self.catalogue.entries.get(hit.document));
         let finds: Vec<AnyView> = entries.map(|entry| self.find(entry)).collect();
         let is_cut = group.count > finds.len();
         let label = view! {
