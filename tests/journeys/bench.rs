@@ -72,6 +72,7 @@ async fn loading_and_route_changes() {
 
             let page = browser.open("/").await;
             page.until_text_has("main", "Daniel Brodie").await;
+            page.ready().await;
             let times = promised(&page, ROUTE_CHANGE).await;
             change.extend(
                 times

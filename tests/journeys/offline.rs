@@ -116,33 +116,30 @@ async fn every_page_opens_after_one_visit_below_a_folder() {
 
 #[tokio::test]
 async fn filters_months_and_the_search_work_without_a_host() {
-    journey_on(
-        Deployment::of_the_site().host(),
-        async |site, browser| {
-            let page = visit_and_keep(browser, "/").await;
-            site.stop();
-            page.go("/events/?kind=network").await;
-            page.ready().await;
-            page.until_text(".filters-status [role=status]", "2 of 3 events")
-                .await;
-            page.follow("Month").await;
-            page.see("[role=grid]").await;
-            page.go("/search/?q=lodnon").await;
-            page.until_text_has(
-                "#results-events ~ ul .result-title",
-                "International ECMO Network Meeting, London",
-            )
+    journey_on(Deployment::of_the_site().host(), async |site, browser| {
+        let page = visit_and_keep(browser, "/").await;
+        site.stop();
+        page.go("/events/?kind=network").await;
+        page.ready().await;
+        page.until_text(".filters-status [role=status]", "2 of 3 events")
             .await;
-            page.press("Control+k").await;
-            page.see("dialog[open] input").await;
-            page.type_text("brodie").await;
-            page.until_text_has("dialog .result-title", "Daniel Brodie")
-                .await;
-            page.press("ArrowDown").await;
-            page.press("Enter").await;
-            page.until_text("h1", "Committee").await;
-            page.until_at("/committee/#daniel-brodie").await;
-        },
-    )
+        page.follow("Month").await;
+        page.see("[role=grid]").await;
+        page.go("/search/?q=lodnon").await;
+        page.until_text_has(
+            "#results-events ~ ul .result-title",
+            "International ECMO Network Meeting, London",
+        )
+        .await;
+        page.press("Control+k").await;
+        page.see("dialog[open] input").await;
+        page.type_text("brodie").await;
+        page.until_text_has("dialog .result-title", "Daniel Brodie")
+            .await;
+        page.press("ArrowDown").await;
+        page.press("Enter").await;
+        page.until_text("h1", "Committee").await;
+        page.until_at("/committee/#daniel-brodie").await;
+    })
     .await;
 }
