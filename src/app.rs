@@ -37,7 +37,7 @@ pub fn App(
 #[component]
 fn Frame(library: Library, location: Location) -> impl IntoView {
     let base: Base = expect_context();
-    let shown = transition::shown(location);
+    let shown = transition::shown(location, &base);
     let route = Memo::new(move |_| shown.with(|shown| base.route(&shown.path)));
     let clock: Clock = expect_context();
     provide_context(Memo::new(move |_| {

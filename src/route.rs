@@ -102,6 +102,12 @@ impl Route {
         }
     }
 
+    /// Whether the page is about one record of a list.
+    #[must_use]
+    pub fn is_detail(&self) -> bool {
+        matches!(self, Self::Event(_) | Self::Article(_))
+    }
+
     /// The name of a page that needs no content to be named.
     #[must_use]
     pub fn name(&self) -> &'static str {

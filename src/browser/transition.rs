@@ -10,14 +10,18 @@ use super::{
     location::{Address, Location},
     react::react,
 };
+use crate::route::Base;
 
 /// The address of the page that is shown: where the visitor goes, but for the moment in which the
 /// browser takes a picture of the page that is left, so as to fade from it.
 ///
-/// Going back and forth, nothing fades: the browser restores the place on the page at once, and
+/// The picture takes a frame or two, so that only the way to a detail and from it fades, of which
+/// something on both pages is the same thing. Going back and forth, nothing fades: the browser restores the place on the page at once, and
 /// finds it only if the page is there.
 #[must_use]
-pub fn shown(location: Location) -> RwSignal<Address> {
+pub fn shown(location: Location, base: &Base) -> RwSignal<Address> {
+    let base = base.clone();
+    let is_detail = move |path: &str| base.route(path).is_some_and(|route| route.is_detail());
     let goes_to = move || untrack(|| location.address());
     let shown = RwSignal::new(goes_to());
     let mut is_first = true;
@@ -26,13 +30,15 @@ pub fn shown(location: Location) -> RwSignal<Address> {
         if std::mem::take(&mut is_first) {
             return;
         }
-        let is_other_page = shown.with_untracked(|shown| shown.path != next.path);
+        let fades = shown.with_untracked(|shown| {
+            shown.path != next.path && (is_detail(&shown.path) || is_detail(&next.path))
+        });
         // A link's address gets into the bar with its page; going back it is there before.
         let is_in_bar = window()
             .location()
             .pathname()
             .is_ok_and(|path| path == next.path);
-        if is_other_page && !is_in_bar {
+        if fades && !is_in_bar {
             // Meanwhile the visitor may have gone elsewhere.
             fade(move || shown.set(goes_to()));
         } else if shown.with_untracked(|shown| *shown != next) {
