@@ -170,8 +170,8 @@ fn pages_that_say_the_same_share_a_picture() {
     edition.news.news.clear();
     let cache = fresh("share");
     preview::files(&edition, &cache).unwrap();
-    // The start page, four sections, one event.
-    assert_eq!(listed(&cache).len(), 6);
+    // The start page, four sections, the search, one event.
+    assert_eq!(listed(&cache).len(), 7);
 }
 
 #[test]
