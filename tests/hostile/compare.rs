@@ -62,11 +62,38 @@ impl<'a> Comparison<'a> {
 
     /// Compares addresses, which may be written with percent signs.
     pub fn address(&mut self, place: &str, harmless: &str, found: &str) {
-        let raw = |text: &str| percent_decode_str(text).decode_utf8_lossy().into_owned();
+        if SERVICES.iter().any(|service| harmless.starts_with(service)) {
+            return self.service(place, harmless, found);
+        }
+        // Programs that follow a calendar open its address themselves.
+        let https = |text: &str| text.replacen("webcal:", "https:", 1);
+        let (harmless, found) = (&https(harmless), &https(found));
         let expected = self.words.put(harmless, Form::Exact);
-        if expected != found && expected != raw(found) && raw(&expected) != raw(found) {
+        if &expected != found && expected != raw(found) && raw(&expected) != raw(found) {
             let (expected, found) = (short(&expected), short(found));
             self.differs(place, format!("expected {expected}, found {found}"));
+        }
+    }
+
+    /// Compares links that hand words to another site: in the same parameters, and all of them
+    /// words.
+    fn service(&mut self, place: &str, harmless: &str, found: &str) {
+        let (expected, given) = (parameters(harmless), parameters(found));
+        let names = |pairs: &[(String, String)]| -> Vec<String> {
+            pairs.iter().map(|(name, _)| name.clone()).collect()
+        };
+        if names(&expected) != names(&given) || !found.is_ascii() {
+            let (expected, found) = (short(harmless), short(found));
+            return self.differs(place, format!("expected {expected}, found {found}"));
+        }
+        for ((name, harmless), (_, found)) in expected.iter().zip(&given) {
+            // Descriptions are cut where they would be too long for an address.
+            let is_cut = ["details", "body", "DESC"].contains(&name.as_str());
+            let same = |form| collapse(&self.words.put(harmless, form)) == collapse(found);
+            if !is_cut && !same(Form::Exact) && !same(Form::OneLine) {
+                let (expected, found) = (short(harmless), short(found));
+                self.differs(place, format!("{name}: expected {expected}, found {found}"));
+            }
         }
     }
 
@@ -145,6 +172,10 @@ impl<'a> Comparison<'a> {
                     self.differs(&place, format!("long initials: {}", short(letters)));
                 }
             }
+            // Volume and pages, as they are cited.
+            ("span", ..) if harmless.get("class") == "reference-place" => {
+                self.nodes(&place, &harmless.children, &found.children, Form::OneLine);
+            }
             (_, "html", (harmless, Some(found))) => self.html(&place, harmless, found, Form::Feed),
             ("head", ..) => self.nodes(&place, &harmless.children, &found.children, Form::OneLine),
             ("title", ..) => self.nodes(&place, &harmless.children, &found.children, Form::Exact),
@@ -164,7 +195,12 @@ impl<'a> Comparison<'a> {
         match (name, element.get("name"), element.get("property")) {
             ("href" | "src", ..) => {
                 self.address(&place, harmless, found);
-                if let Err(error) = prose::is_safe(found) {
+                // The one link of another kind is the site's own.
+                let is_calendar =
+                    harmless.starts_with("webcal:") && found.ends_with("/calendar.ics");
+                if let Err(error) = prose::is_safe(found)
+                    && !is_calendar
+                {
                     self.differs(&place, error);
                 }
             }
@@ -247,6 +283,33 @@ impl<'a> Comparison<'a> {
             self.text(place, harmless, found, form);
         }
     }
+}
+
+/// Sites that are handed words of the content: maps and calendars.
+const SERVICES: [&str; 4] = [
+    "https://www.openstreetmap.org/",
+    "https://calendar.google.com/",
+    "https://outlook.",
+    "https://calendar.yahoo.com/",
+];
+
+/// The address before the query, then the parameters, decoded.
+fn parameters(address: &str) -> Vec<(String, String)> {
+    let (base, query) = address.split_once('?').unwrap_or((address, ""));
+    let pair = |pair: &str| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (name.to_owned(), raw(value))
+    };
+    let base = (base.to_owned(), String::new());
+    [base]
+        .into_iter()
+        .chain(query.split('&').map(pair))
+        .collect()
+}
+
+/// A text without percent signs.
+fn raw(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// Line breaks between elements are layout.
