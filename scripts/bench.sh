@@ -55,6 +55,6 @@ CHROMIUM=$(find_browser)
 CHROMEDRIVER=$(find_driver)
 export CHROMIUM CHROMEDRIVER
 native cargo test --locked --quiet --features "$NATIVE_FEATURES" --test journeys -- \
-  --ignored --nocapture bench:: | grep -E ' ms|shift|FAILED|panicked'
+  --ignored --nocapture --test-threads=1 bench:: | grep -E ' ms|shift|FAILED|panicked'
 
 "$BENCH_TOOLS/bin/node" scripts/bench/bench.mjs dist
