@@ -343,18 +343,13 @@ fn trial(trial: &Trial) -> Entry {
 fn publication(publication: &Publication) -> Entry {
     let summary = publication.summary.as_ref().map(|text| text.plain());
     let year = publication.year.to_string();
-    let authors: Vec<String> = publication
-        .authors
-        .iter()
-        .map(ToString::to_string)
-        .collect();
     Entry {
         title: publication.title.clone(),
         note: joined(&[Some(&publication.journal), Some(&year)], " · "),
         text: joined(
             &[
                 summary.as_deref(),
-                Some(&authors.join(", ")),
+                Some(&publication.author_names()),
                 Some(publication.doi.as_str()),
             ],
             " ",

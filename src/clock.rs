@@ -9,7 +9,7 @@ use std::sync::Arc;
 use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use leptos::prelude::*;
 
-use crate::content::{Event, ZoneName};
+use crate::content::{Event, EventStatus, ZoneName};
 
 /// A source of time and of time-zone rules.
 pub trait Time: Send + Sync {
@@ -106,6 +106,12 @@ impl Clock {
     #[must_use]
     pub fn visitor(&self, moment: Timestamp) -> Option<DateTime> {
         (!self.stands()).then(|| self.time.local(moment, None))
+    }
+
+    /// Whether an event takes place as planned and is not over.
+    #[must_use]
+    pub fn awaits(&self, event: &Event) -> bool {
+        event.status == EventStatus::Scheduled && !self.is_over(self.end_of(event))
     }
 
     /// Whether a moment has gone by.

@@ -41,6 +41,15 @@ pub struct Table {
     rows: Vec<Row>,
 }
 
+/// What a query leaves of a list.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selection {
+    /// The numbers of the records that were asked for, in their order.
+    pub rows: Vec<usize>,
+    /// Whether anything was asked for at all.
+    pub is_filtered: bool,
+}
+
 impl Table {
     /// Records among which these keys choose, besides words.
     #[must_use]
@@ -63,17 +72,14 @@ impl Table {
         self.rows.is_empty()
     }
 
-    /// The numbers of the records that were asked for, in their order.
+    /// What a query leaves.
     #[must_use]
-    pub fn chosen(&self, query: &Query) -> Vec<usize> {
-        self.pass(query, None)
-    }
-
-    /// Whether the query leaves out anything at all.
-    #[must_use]
-    pub fn is_filtered(&self, query: &Query) -> bool {
+    pub fn select(&self, query: &Query) -> Selection {
         let mut keys = self.keys.iter().chain([&Key::Text]);
-        keys.any(|key| query.get(*key).is_some())
+        Selection {
+            rows: self.pass(query, None),
+            is_filtered: keys.any(|key| query.get(*key).is_some()),
+        }
     }
 
     /// The query without whatever filters.
@@ -154,7 +160,7 @@ mod tests {
     }
 
     fn chosen(search: &str) -> Vec<usize> {
-        table().chosen(&Query::parse(search))
+        table().select(&Query::parse(search)).rows
     }
 
     #[test]
@@ -178,7 +184,7 @@ mod tests {
         assert_eq!(kinds, ["course", "congress"]);
         assert_eq!(table().counts(&query, Key::Kind, &kinds), [0, 1]);
         assert_eq!(table().values(Key::Year), ["2030", "2031"]);
-        assert!(table().is_filtered(&query));
+        assert!(table().select(&query).is_filtered);
         assert_eq!(
             table().without_filters(&query).to_string(),
             "?month=2031-01"

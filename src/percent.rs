@@ -6,10 +6,16 @@
 /// Spaces become `%20`: a plus sign means a space in forms only.
 #[must_use]
 pub fn encode(text: &str) -> String {
+    encode_but(text, b"-._~")
+}
+
+/// The text with everything escaped but letters and digits of ASCII and these signs.
+#[must_use]
+pub fn encode_but(text: &str, kept: &[u8]) -> String {
     const HEX: &[u8; 16] = b"0123456789ABCDEF";
     let mut encoded = String::with_capacity(text.len());
     for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+        if byte.is_ascii_alphanumeric() || kept.contains(&byte) {
             encoded.push(char::from(byte));
         } else {
             encoded.push('%');

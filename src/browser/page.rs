@@ -2,7 +2,7 @@
 
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlMetaElement, PerformanceNavigation};
+use web_sys::{Element, Event, HtmlElement, HtmlMetaElement, PerformanceNavigation};
 
 use crate::{head::Head, route::Base};
 
@@ -46,6 +46,12 @@ pub fn describe(head: &Head) {
 pub fn find(selector: &str) -> Option<HtmlElement> {
     let found = document().query_selector(selector);
     found.ok().flatten()?.dyn_into().ok()
+}
+
+/// The element of the page that an event began at.
+#[must_use]
+pub fn target(event: &Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
 }
 
 /// The part of the address behind `#`, decoded; `None` where there is none.

@@ -3,15 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event as DomEvent, KeyboardEvent, Node};
+use web_sys::{Element, Event as DomEvent, KeyboardEvent};
 
 use super::{Icon, Out, Picture, live};
 use crate::{
     browser::{landing, page, react::listen},
     calendar::{self, Service},
     clock::Clock,
-    content::{Event, EventStatus, Site},
+    content::{Event, Site},
     route::{Base, Route},
 };
 
@@ -30,9 +29,7 @@ pub fn AddToCalendar(
     let base: Base = expect_context();
     close_from_elsewhere();
     let (dated, ends) = (event.clone(), clock.clone());
-    let is_offered = Memo::new(move |_| {
-        dated.status == EventStatus::Scheduled && !ends.is_over(ends.end_of(&dated))
-    });
+    let is_offered = Memo::new(move |_| ends.awaits(&dated));
     live(move || {
         let Some(file) = calendar::path(&event) else {
             return ().into_any();
@@ -81,10 +78,8 @@ fn close_from_elsewhere() {
         }
     });
     listen("pointerdown", |event: DomEvent| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        if let Some(menu) = page::find(OPEN).filter(|menu| !menu.contains(target.as_ref())) {
+        let target = page::target(&event);
+        if let Some(menu) = page::find(OPEN).filter(|menu| !menu.contains(target.as_deref())) {
             close(&menu);
         }
     });

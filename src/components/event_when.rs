@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{live, span_text};
 use crate::{
     clock::Clock,
-    content::{Event, EventStatus, PartialDate},
+    content::{Event, PartialDate},
     countdown,
 };
 
@@ -20,8 +20,7 @@ pub fn Countdown(
 ) -> impl IntoView {
     let clock: Clock = expect_context();
     live(move || {
-        let is_off = event.status != EventStatus::Scheduled;
-        if is_off || clock.is_over(clock.end_of(&event)) {
+        if !clock.awaits(&event) {
             return ().into_any();
         }
         let words = if clock.stands() {

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use leptos::{ev::SubmitEvent, prelude::*};
 
-use super::{Field, live, live_text};
+use super::{Field, Leads, choice, live, live_text};
 use crate::{
     browser::{
         address::{typed, use_navigator},
         location::Entry,
     },
     content::Country,
-    filter::Table,
+    filter::{Selection, Table},
     query::{Key, Query, use_query},
     route::{Base, Route},
 };
@@ -102,6 +102,8 @@ pub fn Filters(
     noun: Noun,
     /// The records.
     table: Arc<Table>,
+    /// What is left of them, as [`selection`] tells.
+    selection: Memo<Selection>,
     /// What they can be filtered by, besides words.
     facets: Vec<Facet>,
     /// Whether there is a field for words.
@@ -124,7 +126,7 @@ pub fn Filters(
         views.collect::<Vec<_>>()
     };
     let (chips, menus) = (draw(chips, Bar::chips), draw(menus, Bar::menu));
-    let status = bar.status(noun);
+    let status = bar.status(selection, noun);
     view! {
         <form
             class="filters"
@@ -161,21 +163,7 @@ impl Bar {
         let link = move |query: &Query, value: &str, label: &str, count: Option<usize>| {
             let href = base.href_with(&route, &query.with(facet.key, value));
             let is_chosen = query.get(facet.key).unwrap_or_default() == value;
-            view! {
-                <li>
-                    <a
-                        class="choice"
-                        href=href
-                        aria-current=is_chosen.then_some("true")
-                        data-noscroll=""
-                    >
-                        {label.to_owned()}
-                        {count
-                            .map(|count| view! { <span class="choice-count">{count.to_string()}</span> }.into_any())}
-                    </a>
-                </li>
-            }
-            .into_any()
+            choice(href, label.to_owned(), count, is_chosen, Leads::On)
         };
         let links = live(move || {
             query.with(|query| {
@@ -196,10 +184,9 @@ impl Bar {
         .into_any()
     }
 
-    /// The choices of a facet in a menu.
+    /// The choices of a facet in a menu, with what each would show.
     fn menu(&self, facet: Facet) -> AnyView {
         let query = use_query();
-        let navigator = use_navigator();
         let Self { route, table } = self.clone();
         let Facet {
             key,
@@ -209,76 +196,52 @@ impl Bar {
             ..
         } = facet;
         let values: Vec<String> = choices.iter().map(|(value, _)| value.clone()).collect();
-        let options = live(move || {
-            query.with(|query| {
-                let counts = table.counts(query, key, &values);
-                let chosen = query.get(key).unwrap_or_default();
-                let option = |value: &str, label: String| {
-                    let is_chosen = chosen == value;
-                    view! {
-                        <option value=value.to_owned() selected=is_chosen prop:selected=is_chosen>
-                            {label}
-                        </option>
-                    }
-                    .into_any()
-                };
-                let mut options = vec![option("", all.to_owned())];
-                let choices = choices.iter().zip(counts);
-                options.extend(choices.map(|((value, label), count)| {
-                    option(value, [label, " (", &count.to_string(), ")"].concat())
-                }));
-                options.into_any()
-            })
-        });
-        let choose = move |event| {
-            let value = event_target_value(&event);
-            let query = query.with_untracked(|query| query.with(key, &value));
-            navigator.go(&route, &query, Entry::New);
+        let options = move || {
+            let counts = query.with(|query| table.counts(query, key, &values));
+            let counted = choices.iter().zip(counts).map(|((value, label), count)| {
+                let label = [label, " (", &count.to_string(), ")"].concat();
+                (value.clone(), label)
+            });
+            [(String::new(), all.to_owned())]
+                .into_iter()
+                .chain(counted)
+                .collect()
         };
-        view! {
-            <label class="field">
-                <span class="field-name">{name}</span>
-                <select class="field-box" name=key.name() on:change=choose>
-                    {options}
-                </select>
-            </label>
-        }
-        .into_any()
+        view! { <Menu route key name options=Box::new(options) /> }.into_any()
     }
 
     /// How many records there are, and the way back to all of them.
-    fn status(&self, (one, several): Noun) -> AnyView {
+    fn status(&self, selection: Memo<Selection>, (one, several): Noun) -> AnyView {
         let base: Base = expect_context();
         let query = use_query();
         let Self { route, table } = self.clone();
-        let all = self.table.clone();
+        let all = self.table.len();
         let words = move || {
-            let shown = query.with(|query| all.chosen(query).len());
             let number = |number: usize| match number {
                 1 => ["1 ", one].concat(),
                 number => [&number.to_string(), " ", several].concat(),
             };
-            if query.with(|query| all.is_filtered(query)) {
-                format!("{shown} of {}", number(all.len()))
-            } else {
-                number(all.len())
-            }
+            selection.with(|selection| {
+                if selection.is_filtered {
+                    format!("{} of {}", selection.rows.len(), number(all))
+                } else {
+                    number(all)
+                }
+            })
         };
         let clear = live(move || {
-            query.with(|query| {
-                let href = base.href_with(&route, &table.without_filters(query));
-                table
-                    .is_filtered(query)
-                    .then(|| {
-                        view! {
-                            <a class="filters-clear" href=href data-noscroll="">
-                                "Clear filters"
-                            </a>
-                        }
-                        .into_any()
-                    })
+            let href = query.with(|query| base.href_with(&route, &table.without_filters(query)));
+            selection
+                .with(|selection| selection.is_filtered)
+                .then(|| {
+                    view! {
+                        <a class="filters-clear" href=href data-noscroll="">
+                            "Clear filters"
+                        </a>
+                    }
                     .into_any()
-            })
+                })
+                .into_any()
         });
         view! {
             <p class="filters-status">
@@ -288,6 +251,59 @@ impl Bar {
         }
         .into_any()
     }
+}
+
+/// A menu of which one choice is part of the address; the first is none.
+#[component]
+pub fn Menu(
+    /// The page that it is on.
+    route: Route,
+    /// Its part of the address.
+    key: Key,
+    /// What it is called.
+    name: &'static str,
+    /// What can be chosen: the value in the address, and what it is called.
+    options: Box<dyn Fn() -> Vec<(String, String)> + Send>,
+) -> impl IntoView {
+    let query = use_query();
+    let navigator = use_navigator();
+    let options = live(move || {
+        let chosen = query.with(|query| query.get(key).unwrap_or_default().to_owned());
+        let option = |(value, label): (String, String)| {
+            let is_chosen = chosen == value;
+            view! {
+                <option value=value selected=is_chosen prop:selected=is_chosen>
+                    {label}
+                </option>
+            }
+            .into_any()
+        };
+        options()
+            .into_iter()
+            .map(option)
+            .collect::<Vec<_>>()
+            .into_any()
+    });
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        let query = query.with_untracked(|query| query.with(key, &value));
+        navigator.go(&route, &query, Entry::New);
+    };
+    view! {
+        <label class="field">
+            <span class="field-name">{name}</span>
+            <select class="field-box" name=key.name() on:change=choose>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// What the address asks for of the records of a table.
+#[must_use]
+pub fn selection(table: &Arc<Table>) -> Memo<Selection> {
+    let (query, table) = (use_query(), table.clone());
+    Memo::new(move |_| query.with(|query| table.select(query)))
 }
 
 /// What is said where the filters leave nothing.

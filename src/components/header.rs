@@ -34,10 +34,8 @@ pub fn Header(
         }
     });
     listen("pointerdown", move |event: Event| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Node>().ok());
-        let within = page::find(".site-nav").is_some_and(|nav| nav.contains(target.as_ref()));
+        let target = page::target(&event);
+        let within = page::find(".site-nav").is_some_and(|nav| nav.contains(target.as_deref()));
         if !within && open.get_untracked() {
             open.set(false);
         }

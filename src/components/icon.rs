@@ -35,8 +35,6 @@ pub enum Icon {
     Calendar,
     /// Hands something on to others.
     Share,
-    /// Was done.
-    Done,
 }
 
 impl Icon {
@@ -80,7 +78,6 @@ impl Icon {
                 "icon icon-share",
                 "M10 12.5V3M6.5 6 10 2.75 13.5 6M6 9H4.5v8h11V9H14",
             ),
-            Self::Done => ("icon icon-done", "m4 10.5 4 4 8-9"),
             Self::Alert => ("icon icon-alert", "M10 3 2.5 16.5h15ZM10 8v4M10 14.25v.01"),
         }
     }

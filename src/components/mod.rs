@@ -1,6 +1,7 @@
 //! The building blocks of pages. They draw finished data: no fetching, no router.
 
 mod add_to_calendar;
+mod choice;
 mod committee;
 mod date;
 mod event;
@@ -28,13 +29,14 @@ mod share;
 mod theme_switch;
 
 pub use add_to_calendar::{AddToCalendar, Subscribe};
+pub use choice::{Leads, choice};
 pub use committee::{MemberBrief, MemberCard};
 pub use date::{DateBlock, date_text, span_text, when_text};
 pub use event::{EventList, StatusChips, change_in_words, place_text};
 pub use event_when::{Countdown, VisitorTimes};
 pub use facts::{AsOf, Fact, SiteFact, SourceFact};
 pub use field::Field;
-pub use filters::{Facet, Filters, NothingMatches, Noun};
+pub use filters::{Facet, Filters, Menu, NothingMatches, Noun, selection};
 pub use footer::Footer;
 pub use header::Header;
 pub use hero::Hero;
@@ -51,5 +53,5 @@ pub use prose::{Prose, RunningText};
 pub use related::{RelatedBrief, RelatedNews, RelatedTrials};
 pub use research::{References, TrialBrief, TrialCard};
 pub use search::{Finder, Finds, Results, SearchDialog, enter};
-pub use share::Share;
+pub use share::{Share, outcome_note};
 pub use theme_switch::ThemeSwitch;

@@ -2,9 +2,9 @@
 
 use leptos::{prelude::*, task::spawn_local};
 
-use super::{AsOf, Fact, Out, Prose, SiteFact, SourceFact};
+use super::{AsOf, Fact, Out, Prose, SiteFact, SourceFact, outcome_note};
 use crate::{
-    browser::share::{self, Outcome},
+    browser::share,
     citation::{self, Format},
     content::{Publication, Registry, Trial},
     route::Base,
@@ -128,13 +128,9 @@ fn Reference(publication: Publication) -> impl IntoView {
         }
         .into_any()
     });
-    let authors: Vec<String> = publication
-        .authors
-        .iter()
-        .map(ToString::to_string)
-        .collect();
-    let authors = (!authors.is_empty())
-        .then(|| view! { <p class="reference-authors">{authors.join(", ")}</p> });
+    let authors = publication.author_names();
+    let authors =
+        (!authors.is_empty()).then(|| view! { <p class="reference-authors">{authors}</p> });
     let title = publication.title.clone();
     view! {
         <li class="reference" id=format!("publication-{}", publication.id)>
@@ -176,18 +172,11 @@ fn CopyCitation(citation: String, title: String) -> impl IntoView {
         let citation = citation.clone();
         spawn_local(async move { outcome.set(Some(share::copy(&citation).await)) });
     };
-    let said = move || match outcome.get() {
-        Some(Outcome::Copied) => "Copied",
-        Some(Outcome::Refused) => "The browser does not allow copying",
-        None => "",
-    };
     view! {
         <button class="reference-tool reference-copy" type="button" on:click=copy>
             "Copy citation"
             <span class="visually-hidden">": " {title}</span>
         </button>
-        <span class="share-note" role="status">
-            {said}
-        </span>
+        {outcome_note(outcome, "Copied", "The browser does not allow copying")}
     }
 }

@@ -19,22 +19,37 @@ pub fn Share(
         let title = title.clone();
         spawn_local(async move { outcome.set(share::page(&title).await) });
     };
-    let said = move || match outcome.get() {
-        Some(Outcome::Copied) => "Link copied".to_owned(),
-        Some(Outcome::Refused) => {
-            "The browser does not allow copying; use its address bar.".to_owned()
-        }
-        None => String::new(),
-    };
     view! {
         <div class="share">
             <button class="button button-quiet" type="button" on:click=share>
                 <Picture icon=Icon::Share />
                 "Share"
             </button>
-            <span class="share-note" role="status">
-                {live_text(said)}
-            </span>
+            {outcome_note(
+                outcome,
+                "Link copied",
+                "The browser does not allow copying; use its address bar.",
+            )}
         </div>
     }
+}
+
+/// Says what became of copying: done, or refused.
+#[must_use]
+pub fn outcome_note(
+    outcome: RwSignal<Option<Outcome>>,
+    copied: &'static str,
+    refused: &'static str,
+) -> AnyView {
+    let said = move || match outcome.get() {
+        Some(Outcome::Copied) => copied.to_owned(),
+        Some(Outcome::Refused) => refused.to_owned(),
+        None => String::new(),
+    };
+    view! {
+        <span class="share-note" role="status">
+            {live_text(said)}
+        </span>
+    }
+    .into_any()
 }

@@ -2,6 +2,7 @@
 
 use super::problem::Refusal;
 use super::text::invisible;
+use crate::percent;
 
 /// A DOI in its bare form, `10.1000/182`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,20 +38,10 @@ impl Doi {
 
     /// The address that leads to the publication, wherever it moves.
     pub fn url(&self) -> String {
-        const HEX: &[u8; 16] = b"0123456789ABCDEF";
-        let mut url = String::from("https://doi.org/");
-        for byte in self.0.bytes() {
-            // What could end the path or be read as markup is escaped; DOIs of the nineties
-            // have all of <, >, #, ; and brackets.
-            if byte.is_ascii_alphanumeric() || b"-._~/:;()".contains(&byte) {
-                url.push(char::from(byte));
-            } else {
-                url.push('%');
-                url.push(char::from(HEX[usize::from(byte >> 4)]));
-                url.push(char::from(HEX[usize::from(byte & 15)]));
-            }
-        }
-        url
+        // What could end the path or be read as markup is escaped; DOIs of the nineties have all of
+        // <, >, #, ; and brackets.
+        let doi = percent::encode_but(&self.0, b"-._~/:;()");
+        ["https://doi.org/", &doi].concat()
     }
 }
 

@@ -217,6 +217,13 @@ fn is_nct(number: &str) -> bool {
 }
 
 impl Publication {
+    /// All authors, with commas between them.
+    #[must_use]
+    pub fn author_names(&self) -> String {
+        let names: Vec<String> = self.authors.iter().map(ToString::to_string).collect();
+        names.join(", ")
+    }
+
     /// The keys of a publication.
     pub const KEYS: Keys = Keys {
         required: &["id", "title", "journal", "year", "doi"],

@@ -6,10 +6,12 @@ use leptos::prelude::*;
 
 use super::part::Part;
 use crate::{
-    components::{Facet, Filters, MemberCard, NothingMatches, Noun, PageHead, Prose, live},
+    components::{
+        Facet, Filters, MemberCard, NothingMatches, Noun, PageHead, Prose, live, selection,
+    },
     content::{self, File, Group, Member},
-    filter::{Row, Table},
-    query::{Key, use_query},
+    filter::{Row, Selection, Table},
+    query::Key,
     route::Route,
     store::use_store,
 };
@@ -42,19 +44,17 @@ pub fn Committee() -> impl IntoView {
 /// The filters, and the members that they leave.
 #[component]
 fn Directory(committee: Arc<content::Committee>) -> impl IntoView {
-    let query = use_query();
     let table = Arc::new(table(&committee.members));
+    let selection = selection(&table);
     let groups = committee.groups.iter();
     let groups = groups.map(|group| (group.id.to_string(), group.name.clone()));
     let facets = vec![
         Facet::menu(Key::Group, "Group", "All groups", groups.collect()),
         Facet::countries(&table),
     ];
-    let rows = table.clone();
     let list = live(move || {
-        let (chosen, is_filtered) =
-            query.with(|query| (rows.chosen(query), rows.is_filtered(query)));
-        let members = chosen.iter().filter_map(|row| committee.members.get(*row));
+        let Selection { rows, is_filtered } = selection.get();
+        let members = rows.iter().filter_map(|row| committee.members.get(*row));
         let members: Vec<Member> = members.cloned().collect();
         if members.is_empty() && is_filtered {
             return view! {
@@ -68,7 +68,7 @@ fn Directory(committee: Arc<content::Committee>) -> impl IntoView {
     });
     view! {
         <div class="wrap">
-            <Filters route=Route::Committee noun=NOUN table facets words=true />
+            <Filters route=Route::Committee noun=NOUN table selection facets words=true />
         </div>
         {list}
     }

@@ -11,11 +11,11 @@ use crate::{
     browser::{address::use_navigator, location::Entry},
     clock::Clock,
     components::{
-        Cursor, EventList, Facet, Filters, MonthGrid, NothingMatches, Noun, PageHead, live,
-        place_text,
+        Cursor, EventList, Facet, Filters, Leads, MonthGrid, NothingMatches, Noun, PageHead,
+        choice, live, place_text, selection,
     },
     content::{self, Event, EventKind, File},
-    filter::{Row, Table},
+    filter::{Row, Selection, Table},
     month::Month,
     query::{Key, Query, use_query},
     route::{Base, Route},
@@ -51,16 +51,15 @@ fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
     let today = Memo::new(move |_| clock.shows(None).date());
     let table = Arc::new(table(&events.events));
     let facets = facets(&table);
-    let rows = table.clone();
+    let selection = selection(&table);
     let cursor = Cursor::new();
     let list = live(move || {
-        let chosen = query.with(|query| rows.chosen(query));
+        let Selection { rows, is_filtered } = selection.get();
         let events = &events.events;
         let (events, over): (Vec<Event>, Vec<bool>) = over.with(|over| {
             let both = |row: &usize| Some((events.get(*row)?.clone(), *over.get(*row)?));
-            chosen.iter().filter_map(both).unzip()
+            rows.iter().filter_map(both).unzip()
         });
-        let is_filtered = query.with(|query| rows.is_filtered(query));
         let list = agenda(&events, &over, is_filtered);
         if query.with(is_by_month) {
             by_month(events, &over, today.get(), cursor, list)
@@ -70,7 +69,7 @@ fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
     });
     view! {
         <div class="wrap">
-            <Filters route=Route::Events noun=NOUN table facets words=true>
+            <Filters route=Route::Events noun=NOUN table selection facets words=true>
                 <Forms />
             </Filters>
         </div>
@@ -99,19 +98,8 @@ fn Forms() -> impl IntoView {
             };
             let to = query.with(Key::View, view).with(Key::Month, month);
             let is_shown = is_by_month(query) == is_month;
-            view! {
-                <li>
-                    <a
-                        class="choice"
-                        href=base.href_with(&Route::Events, &to)
-                        aria-current=is_shown.then_some("true")
-                        data-noscroll=""
-                    >
-                        {name}
-                    </a>
-                </li>
-            }
-            .into_any()
+            let href = base.href_with(&Route::Events, &to);
+            choice(href, name.to_owned(), None, is_shown, Leads::On)
         })
     };
     let links = live(move || vec![link(false, "Agenda"), link(true, "Month")].into_any());

@@ -11,9 +11,10 @@ use super::{
 use crate::{
     components::{
         Facet, Filters, LeadStory, NothingMatches, Noun, PageHead, Pages, StoryList, live,
+        selection,
     },
     content::{self, File, NewsItem, NewsKind, PartialDate},
-    filter::{Row, Table},
+    filter::{Row, Selection, Table},
     paging,
     query::{Key, use_query},
     route::Route,
@@ -47,27 +48,25 @@ fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
     let all = use_library().all.news;
     let table = Arc::new(table(&news.news));
     let facets = facets(&table);
-    let rows = table.clone();
+    let selection = selection(&table);
     // Where the filters leave fewer pages, the last of them.
     let shown = Memo::new(move |_| {
-        let left = query.with(|query| rows.chosen(query).len());
+        let left = selection.with(|selection| selection.rows.len());
         number.min(paging::pages(left))
     });
-    let rows = table.clone();
     let list = live(move || {
-        let chosen = query.with(|query| rows.chosen(query));
+        let Selection { rows, is_filtered } = selection.get();
         let number = shown.get();
         let whole = all.value();
         let source = whole
             .as_ref()
             .filter(|all| all.news.len() == news.news.len());
         let source = source.unwrap_or(&news);
-        let items: Vec<NewsItem> = paging::page(&chosen, number)
+        let items: Vec<NewsItem> = paging::page(&rows, number)
             .iter()
             .filter_map(|row| source.news.get(*row).cloned())
             .collect();
-        let pages = paging::pages(chosen.len());
-        let is_filtered = query.with(|query| rows.is_filtered(query));
+        let pages = paging::pages(rows.len());
         vec![
             stories(items, number == 1, is_filtered),
             view! { <Pages shown=number pages query=query.get() /> }.into_any(),
@@ -83,7 +82,7 @@ fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
             <p>"Funding, awards, trials and people of the network."</p>
         </PageHead>
         <div class="wrap">
-            <Filters route=Route::News noun=NOUN table facets />
+            <Filters route=Route::News noun=NOUN table selection facets />
         </div>
         <section class="wrap split page-body news" aria-labelledby="news-title">
             <div class="aside">

@@ -3,11 +3,9 @@
 use std::sync::Arc;
 
 use leptos::{ev::MouseEvent, prelude::*};
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use crate::{
-    browser::landing,
+    browser::{landing, page},
     components::{Icon, PageHead, Picture, live},
     content::File,
     store::{Phase, Remote, use_store},
@@ -122,10 +120,7 @@ fn Failed(text: String, file: File) -> impl IntoView {
     let store = use_store();
     let try_again = move |event: MouseEvent| {
         // The button is about to go; the focus stays in this part of the page.
-        if let Some(button) = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-        {
+        if let Some(button) = page::target(&event) {
             landing::stay_near(&button);
         }
         store.reload(file);

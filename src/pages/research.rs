@@ -6,13 +6,13 @@ use leptos::prelude::*;
 
 use super::part::Part;
 use crate::{
-    browser::{address::use_navigator, location::Entry},
     citation::Format,
     components::{
-        Facet, Filters, NothingMatches, Noun, PageHead, References, RelatedBrief, TrialCard, live,
+        Facet, Filters, Menu, NothingMatches, Noun, PageHead, References, RelatedBrief, TrialCard,
+        live, selection,
     },
     content::{File, Publication, Trial},
-    filter::{Row, Table},
+    filter::{Row, Selection, Table},
     publications::Order,
     query::{Key, use_query},
     related,
@@ -87,19 +87,17 @@ fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
     let none = publications.is_empty();
     let table = Arc::new(table(&publications));
     let facets = vec![Facet::years(&table)];
-    let rows = table.clone();
+    let selection = selection(&table);
     let list = live(move || {
-        query.with(|query| {
-            let chosen = rows.chosen(query);
-            let chosen = chosen.iter().filter_map(|row| publications.get(*row));
-            let order = Order::of(query);
-            let publications = order.sorted(chosen.cloned().collect());
-            if publications.is_empty() && rows.is_filtered(query) {
-                view! { <NothingMatches noun=NOUN /> }.into_any()
-            } else {
-                view! { <References publications /> }.into_any()
-            }
-        })
+        let Selection { rows, is_filtered } = selection.get();
+        let chosen = rows.iter().filter_map(|row| publications.get(*row));
+        let order = query.with(Order::of);
+        let publications = order.sorted(chosen.cloned().collect());
+        if publications.is_empty() && is_filtered {
+            view! { <NothingMatches noun=NOUN /> }.into_any()
+        } else {
+            view! { <References publications /> }.into_any()
+        }
     });
     let content = if none {
         view! { <p class="empty">"No publications are listed yet."</p> }.into_any()
@@ -113,8 +111,8 @@ fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
             .into_any()
         });
         view! {
-            <Filters route=Route::Research noun=NOUN table facets words=true>
-                <Orders />
+            <Filters route=Route::Research noun=NOUN table selection facets words=true>
+                <Menu route=Route::Research key=Key::Sort name="Order" options=Box::new(orders) />
             </Filters>
             {list}
             <p class="reference-files">{files.into_iter().collect_view()}</p>
@@ -134,15 +132,16 @@ fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
     }
 }
 
+/// The orders to choose from.
+fn orders() -> Vec<(String, String)> {
+    let order = |order: Order| (order.name().to_owned(), order.label().to_owned());
+    Order::ALL.map(order).to_vec()
+}
+
 /// What can be asked of the publications.
 fn table(publications: &[Publication]) -> Table {
     let row = |publication: &Publication| {
-        let authors: Vec<String> = publication
-            .authors
-            .iter()
-            .map(ToString::to_string)
-            .collect();
-        let authors = authors.join(" ");
+        let authors = publication.author_names();
         Row::new(
             vec![(Key::Year, Some(publication.year.to_string()))],
             &[
@@ -154,41 +153,4 @@ fn table(publications: &[Publication]) -> Table {
         )
     };
     Table::new(&[Key::Year], publications.iter().map(row).collect())
-}
-
-/// The choice of an order.
-#[component]
-fn Orders() -> impl IntoView {
-    let query = use_query();
-    let navigator = use_navigator();
-    let options = live(move || {
-        let chosen = query.with(Order::of);
-        let option = |order: Order| {
-            let is_chosen = order == chosen;
-            view! {
-                <option value=order.name() selected=is_chosen prop:selected=is_chosen>
-                    {order.label()}
-                </option>
-            }
-            .into_any()
-        };
-        Order::ALL
-            .into_iter()
-            .map(option)
-            .collect::<Vec<_>>()
-            .into_any()
-    });
-    let choose = move |event| {
-        let value = event_target_value(&event);
-        let query = query.with_untracked(|query| query.with(Key::Sort, &value));
-        navigator.go(&Route::Research, &query, Entry::New);
-    };
-    view! {
-        <label class="field">
-            <span class="field-name">"Order"</span>
-            <select class="field-box" name=Key::Sort.name() on:change=choose>
-                {options}
-            </select>
-        </label>
-    }
 }

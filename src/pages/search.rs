@@ -5,7 +5,9 @@ use leptos::{attr::custom::custom_attribute, ev::SubmitEvent, prelude::*};
 use crate::{
     browser::{address::typed, react::react, recent},
     catalogue::Section,
-    components::{Finder, Finds, Icon, PageHead, Picture, Results, enter, live, section_links},
+    components::{
+        Finder, Finds, Icon, Leads, PageHead, Picture, Results, choice, enter, live, section_links,
+    },
     query::{Key, use_query},
     route::{Base, Route},
 };
@@ -87,14 +89,7 @@ fn Sections(found: Finds, within: Memo<Option<Section>>) -> impl IntoView {
                 query.with(|query| query.with(Key::Within, section.map_or("", Section::name)));
             let href = base.href_with(&Route::Search, &query);
             let is_chosen = within.get() == section;
-            view! {
-                <li>
-                    <a class="choice" href=href aria-current=is_chosen.then_some("true") data-noscroll="">
-                        {label} " " <span class="choice-count">{count.to_string()}</span>
-                    </a>
-                </li>
-            }
-            .into_any()
+            choice(href, label.to_owned(), Some(count), is_chosen, Leads::On)
         };
         let mut links = vec![link(None, "Everything", found.count())];
         links.extend(Section::ALL.into_iter().filter_map(|section| {

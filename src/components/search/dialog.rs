@@ -5,7 +5,7 @@ use leptos::{
     prelude::*,
 };
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDialogElement, HtmlElement};
+use web_sys::{HtmlDialogElement, HtmlElement};
 
 use super::{Finder, Results, enter};
 use crate::{
@@ -57,9 +57,7 @@ pub fn SearchDialog() -> impl IntoView {
     };
     // A click beside the box closes it, and so does following a link in it.
     let click = move |event: MouseEvent| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let target = page::target(&event);
         let is_beside = target
             .as_ref()
             .is_some_and(|target| target.tag_name() == "DIALOG");
@@ -101,9 +99,7 @@ fn opens(event: &KeyboardEvent) -> bool {
     if event.ctrl_key() || event.meta_key() {
         return key.eq_ignore_ascii_case("k") && !event.alt_key() && !event.shift_key();
     }
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<HtmlElement>().ok());
+    let target = page::target(event).and_then(|target| target.dyn_into::<HtmlElement>().ok());
     let is_typing = target.is_some_and(|target| {
         target.is_content_editable()
             || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::results::address;
 use crate::{
     browser::{react::react, recent},
-    components::live,
-    query::{Key, Query},
-    route::{Base, Route},
+    components::{Leads, choice, live},
+    route::Base,
 };
 
 /// The latest searches on this device.
@@ -26,16 +26,8 @@ pub fn Recent() -> impl IntoView {
             return ().into_any();
         }
         let links = searches.into_iter().map(|search| {
-            let query = Query::default().with(Key::Text, &search);
-            let href = base.href_with(&Route::Search, &query);
-            view! {
-                <li>
-                    <a class="choice" href=href>
-                        {search}
-                    </a>
-                </li>
-            }
-            .into_any()
+            let href = address(&base, &search, None);
+            choice(href, search, None, false, Leads::Away)
         });
         view! {
             <section class="results-recent" aria-label="Recent searches">

@@ -2,7 +2,7 @@
 
 use leptos::{ev::KeyboardEvent, prelude::*};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 use super::{
     Finder,
@@ -10,9 +10,9 @@ use super::{
     recent::Recent,
 };
 use crate::{
-    browser::recent,
+    browser::{page, recent},
     catalogue::{Catalogue, Entry, Section},
-    components::{live, live_text},
+    components::{Leads, choice, live, live_text},
     query::{Key, Query},
     route::{Base, Route},
     search::{self, Found, Group},
@@ -73,7 +73,8 @@ pub fn Results(
         }
     };
     let follow = move |event: web_sys::MouseEvent| {
-        let find = target(&event).and_then(|target| target.closest("a.result").ok().flatten());
+        let find =
+            page::target(&event).and_then(|target| target.closest("a.result").ok().flatten());
         if find.is_some() {
             text.with_untracked(|text| recent::remember(text));
         }
@@ -96,7 +97,8 @@ fn walk(event: &KeyboardEvent) {
         "ArrowUp" => -1,
         _ => return,
     };
-    if let Some(list) = target(event).and_then(|find| find.closest(".results").ok().flatten()) {
+    if let Some(list) = page::target(event).and_then(|find| find.closest(".results").ok().flatten())
+    {
         event.prevent_default();
         go(&list, step);
     }
@@ -107,17 +109,12 @@ pub fn enter(event: &KeyboardEvent) {
     if event.key() != "ArrowDown" {
         return;
     }
-    let list = target(event).and_then(|field| field.closest(".search").ok().flatten());
+    let list = page::target(event).and_then(|field| field.closest(".search").ok().flatten());
     let list = list.and_then(|search| search.query_selector(".results").ok().flatten());
     if let Some(list) = list {
         event.prevent_default();
         go(&list, 1);
     }
-}
-
-/// The element that an event began at.
-fn target(event: &Event) -> Option<Element> {
-    event.target()?.dyn_into().ok()
 }
 
 /// Moves the focus by one link in this list.
@@ -184,15 +181,8 @@ impl Drawing<'_> {
             "Nothing has all of these words: "
         };
         let suggestions = self.found.suggestions.iter().map(|words| {
-            let href = self.address(words, None);
-            view! {
-                <li>
-                    <a class="choice" href=href>
-                        {words.clone()}
-                    </a>
-                </li>
-            }
-            .into_any()
+            let href = address(&self.base, words, None);
+            choice(href, words.clone(), None, false, Leads::Away)
         });
         let suggestions: Vec<AnyView> = suggestions.collect();
         let suggestions = (!suggestions.is_empty()).then(|| {
@@ -229,7 +219,7 @@ impl Drawing<'_> {
         };
         let more = is_cut.then(|| match self.within {
             None => {
-                let href = self.address(&self.typed, Some(section));
+                let href = address(&self.base, &self.typed, Some(section));
                 view! {
                     <a class="more" href=href>
                         "All " {group.count.to_string()} " in " {section.label().to_ascii_lowercase()}
@@ -272,14 +262,14 @@ impl Drawing<'_> {
         }
         .into_any()
     }
+}
 
-    /// The address of a search.
-    fn address(&self, words: &str, within: Option<Section>) -> String {
-        let query = Query::default()
-            .with(Key::Text, words)
-            .with(Key::Within, within.map_or("", Section::name));
-        self.base.href_with(&Route::Search, &query)
-    }
+/// The address of a search, in one section or in all.
+pub fn address(base: &Base, words: &str, within: Option<Section>) -> String {
+    let query = Query::default()
+        .with(Key::Text, words)
+        .with(Key::Within, within.map_or("", Section::name));
+    base.href_with(&Route::Search, &query)
 }
 
 /// A text with what was found in it marked.
