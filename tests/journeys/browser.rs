@@ -4,45 +4,16 @@ use std::{
     fs,
     path::{Path, PathBuf},
     sync::{Arc, Mutex},
-    time::Duration,
 };
 
-use fantoccini::{Client, ClientBuilder};
-use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
-use tokio::time::timeout;
 
 use crate::{
     cdp,
-    driver::{Driver, chromium},
     page::{Page, Session},
     server::Site,
+    started::Started,
 };
-
-/// Keeps the browser from everything that is not the page: it is the same on every
-/// machine, fetches nothing of its own, and cannot reach any other host.
-const ARGUMENTS: &[&str] = &[
-    "disable-background-networking",
-    "disable-breakpad",
-    "disable-component-update",
-    "disable-default-apps",
-    "disable-dev-shm-usage",
-    "disable-extensions",
-    "disable-gpu",
-    "disable-quic",
-    "disable-sync",
-    "force-color-profile=srgb",
-    "headless=new",
-    "hide-scrollbars",
-    "host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
-    "lang=en-GB",
-    "no-default-browser-check",
-    "no-first-run",
-    "no-sandbox",
-    // Over a pipe the browser notices when its driver is gone, and ends too.
-    "remote-debugging-pipe",
-    "window-size=1440,900",
-];
 
 /// The browsers of one journey.
 #[derive(Debug)]
@@ -85,46 +56,18 @@ impl<'site> Browser<'site> {
         self.sessions.lock().expect("nobody panics in here").clone()
     }
 
-    async fn start(&self) -> Arc<Session> {
-        let driver = Driver::shared();
-        let profile = driver.new_profile();
-        let client = connect(driver, &profile).await;
+    async fn start(&self, leaves_traces: bool) -> Arc<Session> {
+        let started = Started::clean().await;
         let mut sessions = self.sessions.lock().expect("nobody panics in here");
         let name = match sessions.len() {
             0 => self.journey.clone(),
             others => format!("{}-{}", self.journey, others + 1),
         };
-        let session = Arc::new(Session::new(client, profile, name));
+        let origin = self.site.origin();
+        let session = Arc::new(Session::new(started, name, origin, leaves_traces));
         sessions.push(Arc::clone(&session));
         session
     }
-}
-
-async fn connect(driver: &Driver, profile: &Path) -> Client {
-    let arguments = ARGUMENTS
-        .iter()
-        .map(|argument| Value::from(*argument))
-        .chain([format!("user-data-dir={}", profile.display()).into()])
-        .collect::<Vec<_>>();
-    let capabilities = json!({
-        "goog:chromeOptions": { "args": arguments, "binary": chromium() },
-        "goog:loggingPrefs": { "browser": "ALL" },
-        // A journey waits for what a visitor waits for, never for "the page has loaded":
-        // that may well not come while the host fails on purpose.
-        "pageLoadStrategy": "none",
-        "timeouts": { "pageLoad": 20_000, "script": 20_000 },
-        "unhandledPromptBehavior": "ignore",
-    });
-    let Value::Object(capabilities) = capabilities else {
-        unreachable!("it is written as an object")
-    };
-    let url = driver.url();
-    let mut builder = ClientBuilder::new(HttpConnector::new());
-    let connecting = builder.capabilities(capabilities).connect(&url);
-    timeout(Duration::from_secs(60), connecting)
-        .await
-        .expect("the browser starts within a minute")
-        .unwrap_or_else(|error| panic!("the browser does not start: {error}"))
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -245,7 +188,8 @@ impl<'site> Visit<'_, 'site> {
 
     /// Opens a path of the site. Nothing is waited for but the answer's first byte.
     pub async fn open(self, path: &str) -> Page<'site> {
-        let session = self.browser.start().await;
+        let leaves_traces = self.has_worker;
+        let session = self.browser.start(leaves_traces).await;
         for (command, params) in self.preparations() {
             cdp::devtools(&session.client, command, params)
                 .await

@@ -49,3 +49,8 @@ pub async fn devtools(client: &Client, command: &str, params: Value) -> Result<V
     let body = json!({ "cmd": command, "params": params });
     post(client, "goog/cdp/execute", body).await
 }
+
+/// What the console got since it was last asked for: the driver hands every line out once.
+pub async fn log(client: &Client) -> Result<Value, CmdError> {
+    post(client, "se/log", json!({ "type": "browser" })).await
+}

@@ -326,6 +326,39 @@ async fn complaints_in_the_console_fail_the_journey() {
 }
 
 #[tokio::test]
+async fn a_browser_that_is_passed_on_remembers_nothing() {
+    journey_on(fixture(), async |_site, browser| {
+        let phone = browser
+            .visit()
+            .at("2024-02-06T09:00:00Z")
+            .in_zone("Pacific/Auckland")
+            .theme_pref("dark")
+            .phone(390, 844);
+        let page = phone.open("/").await;
+        page.until_text("#events li", "First event").await;
+        page.follow("Events").await;
+        page.until_at("/events/").await;
+        page.eval("localStorage.setItem('kept', 'yes') ?? sessionStorage.setItem('kept', 'yes')")
+            .await;
+        page.finish().await;
+
+        let page = browser.open("/").await;
+        page.until_text("#events li", "First event").await;
+        let seen = page
+            .eval(
+                "[localStorage.length, sessionStorage.length, history.length, innerWidth,
+                  matchMedia('(prefers-color-scheme: dark)').matches,
+                  Intl.DateTimeFormat().resolvedOptions().timeZone,
+                  new Date().getFullYear() > 2024, document.visibilityState]",
+            )
+            .await;
+        let as_new = json!([0, 0, 2, 1440, false, "UTC", true, "visible"]);
+        assert_eq!(seen, as_new);
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn a_refusal_by_the_policy_fails_the_journey() {
     let host = fixture().with_policy(STRICT_POLICY);
     let walked = attempt(host, async |_site, browser| {

@@ -97,7 +97,7 @@ where
         if outcome.is_err() && !session.is_closed() {
             evidence.push(session.evidence().await);
         }
-        session.close().await;
+        session.close(outcome.is_ok()).await;
     }
     outcome.map_err(|message| Failure { message, evidence })
 }

@@ -32,6 +32,7 @@ mod keyboard;
 mod page;
 mod published;
 mod server;
+mod started;
 mod wait;
 
 #[path = "../archive/content.rs"]

@@ -18,6 +18,7 @@ use crate::{
     cdp,
     console::{Console, Line},
     server::Site,
+    started::Started,
     wait::PATIENCE,
 };
 
@@ -28,13 +29,14 @@ const LOOK: &str = include_str!("in_page/look.js");
 #[derive(Debug)]
 pub struct Session {
     pub(crate) client: Client,
-    profile: PathBuf,
+    started: Mutex<Option<Started>>,
     name: String,
+    origin: String,
+    leaves_traces: bool,
     console: Mutex<Console>,
-    is_closed: Mutex<bool>,
 }
 
-/// A page of the site, in a browser of its own.
+/// A page of the site, in a browser that nobody else has.
 #[derive(Clone, Debug)]
 pub struct Page<'site> {
     site: &'site Site,
@@ -202,7 +204,7 @@ impl<'site> Page<'site> {
         async move {
             let faults = self.session.faults().await;
             assert!(faults.is_empty(), "{journey}: {}", faults.join("\n"));
-            self.session.close().await;
+            self.session.close(true).await;
         }
     }
 
@@ -213,20 +215,22 @@ impl<'site> Page<'site> {
 }
 
 impl Session {
-    pub(crate) fn new(client: Client, profile: PathBuf, name: String) -> Self {
+    /// A visit to this origin. Who `leaves_traces`, such as a worker, ends the browser, too.
+    pub(crate) fn new(started: Started, name: String, origin: String, leaves_traces: bool) -> Self {
         // A picture of an earlier run would speak of a failure that is over.
         fs::remove_file(picture_of(&name)).ok();
         Self {
-            client,
-            profile,
+            client: started.client.clone(),
+            started: Mutex::new(Some(started)),
             name,
+            origin,
+            leaves_traces,
             console: Mutex::default(),
-            is_closed: Mutex::new(false),
         }
     }
 
     pub(crate) fn is_closed(&self) -> bool {
-        *self.is_closed.lock().expect("nobody panics in here")
+        self.started().is_none()
     }
 
     /// What is wrong with the console of this visit.
@@ -270,26 +274,24 @@ impl Session {
         )
     }
 
-    /// Ends the browser and throws its profile away.
-    pub(crate) async fn close(&self) {
-        let was_closed = std::mem::replace(
-            &mut *self.is_closed.lock().expect("nobody panics in here"),
-            true,
-        );
-        if !was_closed {
-            // Whatever does not end now is ended with the driver.
-            let closing = self.client.clone().close();
-            timeout(Duration::from_secs(10), closing).await.ok();
-            fs::remove_dir_all(&self.profile).ok();
+    /// Ends the visit. After one that went `well` the browser is there for the next.
+    pub(crate) async fn close(&self, well: bool) {
+        let started = self.started().take();
+        match started {
+            Some(started) if well && !self.leaves_traces => started.pass_on(&self.origin).await,
+            Some(started) => started.end().await,
+            None => {}
         }
     }
 
     async fn read_console(&self) {
-        // The driver hands every line out once.
-        let log = cdp::post(&self.client, "se/log", json!({ "type": "browser" })).await;
-        if let Ok(log) = log {
+        if let Ok(log) = cdp::log(&self.client).await {
             self.console().lines.extend(Line::all(&log));
         }
+    }
+
+    fn started(&self) -> MutexGuard<'_, Option<Started>> {
+        self.started.lock().expect("nobody panics in here")
     }
 
     fn console(&self) -> MutexGuard<'_, Console> {
