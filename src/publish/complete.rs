@@ -9,6 +9,7 @@ use any_spawner::Executor;
 use jiff::Timestamp;
 
 use super::{
+    app_files,
     artifact::Artifact,
     calendar, citations,
     edition::{Edition, Unfit},
@@ -89,7 +90,10 @@ pub fn publish(
     let content = folder.join("content");
     let edition = Edition::read(&content, now, history).map_err(Error::Content)?;
     let built = folder.join("index.html");
-    let page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
+    let mut page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
+    if purpose != Purpose::Draft {
+        page = app_files::rename(folder, &page).map_err(Error::Folder)?;
+    }
     let press = Press::new(&edition, &content, &page, purpose).map_err(Error::Pages)?;
     let mut files = press.pages();
     files.extend(feed::files(&edition).map_err(Error::Feeds)?);

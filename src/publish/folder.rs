@@ -57,3 +57,26 @@ pub fn files(root: &Path) -> Result<Vec<PathBuf>, Refused> {
     files.sort();
     Ok(files)
 }
+
+/// A folder with these files, which goes away after the test.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) fn with(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    for (path, content) in files {
+        let place = folder.path().join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, content).unwrap();
+    }
+    folder
+}
+
+/// The names of all files in a folder.
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+pub(crate) fn names(root: &Path) -> Vec<String> {
+    let names = files(root).unwrap().into_iter();
+    names
+        .map(|name| name.to_str().unwrap().to_owned())
+        .collect()
+}

@@ -3,11 +3,12 @@
 //! | file | read by | says |
 //! |---|---|---|
 //! | `_headers` | Netlify, Cloudflare Pages | headers, and how long files are kept |
+//! | `_redirects` | the same | where the feed and the calendar are, whatever they are guessed to be called |
 //! | `.htaccess` | Apache | the same, types, and which page to show where nothing is |
 //! | `.nojekyll` | GitHub Pages | that nothing is to be built there |
 //!
-//! There is no `_redirects`: nothing has moved, and both hosts that read it add a closing slash
-//! and answer with `404.html` by themselves.
+//! Both hosts that read `_redirects` add a closing slash and answer with `404.html` by themselves:
+//! neither needs a rule.
 
 use std::{fmt::Write, path::Path};
 
@@ -36,6 +37,15 @@ const TYPES: [(&str, &str); 4] = [
     ),
 ];
 
+/// Names that programs try where they were told none, and what is meant. No page has such a name: an
+/// entry's id has no dot. The configurations in `docs/hosting/` say the same.
+pub const ALIASES: [(&str, &str); 4] = [
+    ("rss.xml", "feed.xml"),
+    ("atom.xml", "feed.xml"),
+    ("index.xml", "feed.xml"),
+    ("events.ics", "calendar.ics"),
+];
+
 /// Folders whose files are meant for the site's own pages alone.
 const OWN_FOLDERS: [&str; 2] = ["content", "fonts"];
 
@@ -51,6 +61,7 @@ pub fn artifacts(root: &Path, base: &Base) -> Result<Vec<Artifact>, Refused> {
         .collect();
     Ok(vec![
         Artifact::new("_headers", headers(&names, base)),
+        Artifact::new("_redirects", redirects(base)),
         Artifact::new(".htaccess", htaccess(base)),
         Artifact::new(".nojekyll", ""),
     ])
@@ -94,6 +105,12 @@ fn headers(names: &[String], base: &Base) -> String {
         rule(name, &[("Content-Type", kind)]);
     }
     out
+}
+
+/// One rule a line.
+fn redirects(base: &Base) -> String {
+    let rule = |(from, to)| format!("{} {} 301\n", base.file(from), base.file(to));
+    ALIASES.map(rule).concat()
 }
 
 /// Apache wants the folder of the site in two places.
@@ -169,6 +186,14 @@ mod tests {
                 "/favicon-3c6ce856566b57ef.svg"
             ]
         );
+    }
+
+    #[test]
+    fn guessed_names_lead_to_what_is_meant() {
+        let below = redirects(&Base::new("/repo/below/"));
+        let first = below.lines().next();
+        assert_eq!(first, Some("/repo/below/rss.xml /repo/below/feed.xml 301"));
+        assert_eq!(below.lines().count(), ALIASES.len());
     }
 
     #[test]

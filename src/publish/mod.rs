@@ -1,5 +1,6 @@
 //! What happens to the content and to the built site natively: checking and publishing.
 
+mod app_files;
 pub mod artifact;
 pub mod caching;
 pub mod calendar;

@@ -148,41 +148,11 @@ fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use std::{env, io::Read, path::PathBuf};
+    use std::io::Read;
 
     use flate2::read::GzDecoder;
 
     use super::*;
-
-    /// A folder that is gone after the test.
-    struct Site(PathBuf);
-
-    impl Site {
-        fn new(name: &str, files: &[(&str, &[u8])]) -> Self {
-            let site = format!("ecmonet-siblings-{name}-{}", std::process::id());
-            let site = Self(env::temp_dir().join(site));
-            for (path, content) in files {
-                let place = site.0.join(path);
-                fs::create_dir_all(place.parent().unwrap()).unwrap();
-                fs::write(place, content).unwrap();
-            }
-            site
-        }
-
-        fn names(&self) -> Vec<String> {
-            let files = folder::files(&self.0).unwrap();
-            files
-                .iter()
-                .map(|file| file.to_str().unwrap().to_owned())
-                .collect()
-        }
-    }
-
-    impl Drop for Site {
-        fn drop(&mut self) {
-            fs::remove_dir_all(&self.0).unwrap();
-        }
-    }
 
     /// Text that compresses.
     fn long() -> Vec<u8> {
@@ -192,13 +162,10 @@ mod tests {
     #[test]
     fn they_hold_the_same_in_less() {
         let long = long();
-        let site = Site::new(
-            "same",
-            &[("index.html", &long), ("events/index.html", &long)],
-        );
-        assert_eq!(files(&site.0).unwrap(), 4);
+        let site = folder::with(&[("index.html", &long), ("events/index.html", &long)]);
+        assert_eq!(files(site.path()).unwrap(), 4);
 
-        let read = |name: &str| fs::read(site.0.join("events").join(name)).unwrap();
+        let read = |name: &str| fs::read(site.path().join("events").join(name)).unwrap();
         let (small, smaller) = (read("index.html.gz"), read("index.html.br"));
         assert!(smaller.len() < small.len() && small.len() < long.len());
         let mut content = Vec::new();
@@ -227,33 +194,41 @@ mod tests {
             ("images/icon.png", &long),
             ("robots.txt", b"User-agent: *"),
         ];
-        let site = Site::new("gain", before);
-        assert_eq!(files(&site.0).unwrap(), 0, "{:?}", site.names());
+        let site = folder::with(before);
+        assert_eq!(
+            files(site.path()).unwrap(),
+            0,
+            "{:?}",
+            folder::names(site.path())
+        );
     }
 
     #[test]
     fn they_are_the_same_each_time_and_have_none_themselves() {
-        let site = Site::new("again", &[("app.wasm", &long())]);
-        files(&site.0).unwrap();
-        let bytes = |site: &Site| {
-            let names = site.names().into_iter();
-            let all = names.map(|name| fs::read(site.0.join(name)).unwrap());
+        let site = folder::with(&[("app.wasm", &long())]);
+        files(site.path()).unwrap();
+        let bytes = |site: &Path| {
+            let names = folder::names(site).into_iter();
+            let all = names.map(|name| fs::read(site.join(name)).unwrap());
             all.collect::<Vec<_>>()
         };
-        let first = bytes(&site);
-        assert_eq!(files(&site.0).unwrap(), 2);
-        assert_eq!(site.names(), ["app.wasm", "app.wasm.br", "app.wasm.gz"]);
-        assert_eq!(bytes(&site), first);
+        let first = bytes(site.path());
+        assert_eq!(files(site.path()).unwrap(), 2);
+        assert_eq!(
+            folder::names(site.path()),
+            ["app.wasm", "app.wasm.br", "app.wasm.gz"]
+        );
+        assert_eq!(bytes(site.path()), first);
         // A time or a name in the head of the .gz file would differ from build to build.
         assert_eq!(first[2][3..8], [0; 5]);
     }
 
     #[test]
     fn a_sibling_of_an_older_file_is_never_left_behind() {
-        let site = Site::new("older", &[("feed.xml", &long())]);
-        files(&site.0).unwrap();
-        fs::write(site.0.join("feed.xml"), "<feed/>").unwrap();
-        files(&site.0).unwrap();
-        assert_eq!(site.names(), ["feed.xml"]);
+        let site = folder::with(&[("feed.xml", &long())]);
+        files(site.path()).unwrap();
+        fs::write(site.path().join("feed.xml"), "<feed/>").unwrap();
+        files(site.path()).unwrap();
+        assert_eq!(folder::names(site.path()), ["feed.xml"]);
     }
 }

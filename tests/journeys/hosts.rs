@@ -117,6 +117,7 @@ async fn answers(start: impl AsyncFn(&'static Place) -> Server) {
         questions::says_what_is_not_there(&server).await;
         questions::sends_compressed_files(&server).await;
         questions::sends_nothing_twice(&server).await;
+        questions::leads_to_what_is_meant(&server).await;
     }
 }
 

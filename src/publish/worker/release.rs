@@ -188,31 +188,8 @@ fn files(root: &Path) -> Result<BTreeSet<String>, Error> {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use std::{env, path::PathBuf};
-
     use super::*;
-
-    /// A folder that is gone at the end of the test.
-    struct Folder(PathBuf);
-
-    impl Folder {
-        fn with(name: &str, files: &[(&str, &str)]) -> Self {
-            let name = format!("ecmonet-release-{name}-{}", std::process::id());
-            let folder = Self(env::temp_dir().join(name));
-            for (path, content) in files {
-                let place = folder.0.join(path);
-                fs::create_dir_all(place.parent().unwrap()).unwrap();
-                fs::write(place, content).unwrap();
-            }
-            folder
-        }
-    }
-
-    impl Drop for Folder {
-        fn drop(&mut self) {
-            let _ = fs::remove_dir_all(&self.0);
-        }
-    }
+    use crate::publish::folder;
 
     const PAGE: &str = "<head><script src=/app-0123456789abcdef.js></script>\
         <link href=/images/touch.png></head>site-0123456789abcdef.css";
@@ -253,28 +230,26 @@ mod tests {
 
     #[test]
     fn a_release_lists_what_pages_need() {
-        let folder = Folder::with(
-            "list",
-            &[
-                ("index.html", PAGE),
-                ("events/index.html", PAGE),
-                ("events/x/index.html", PAGE),
-                ("404.html", PAGE),
-                ("app-0123456789abcdef.js", ""),
-                ("site-0123456789abcdef.css", ""),
-                ("fonts/a.woff2", ""),
-                ("images/touch.png", ""),
-                ("images/other.png", ""),
-                ("images/icon.png", ""),
-                (
-                    "site.webmanifest",
-                    r#"{"icons":[{"src":"/images/icon.png"}]}"#,
-                ),
-                ("content/site.json", "{}"),
-                ("feed.xml", ""),
-            ],
-        );
-        let release = Release::of(&folder.0).unwrap();
+        let page = PAGE.as_bytes();
+        let folder = folder::with(&[
+            ("index.html", page),
+            ("events/index.html", page),
+            ("events/x/index.html", page),
+            ("404.html", page),
+            ("app-0123456789abcdef.js", b""),
+            ("site-0123456789abcdef.css", b""),
+            ("fonts/a.woff2", b""),
+            ("images/touch.png", b""),
+            ("images/other.png", b""),
+            ("images/icon.png", b""),
+            (
+                "site.webmanifest",
+                br#"{"icons":[{"src":"/images/icon.png"}]}"#,
+            ),
+            ("content/site.json", b"{}"),
+            ("feed.xml", b""),
+        ]);
+        let release = Release::of(folder.path()).unwrap();
         let keys = |list: &BTreeMap<String, String>| list.keys().cloned().collect::<Vec<_>>();
         assert_eq!(
             keys(&release.pages),
@@ -313,17 +288,15 @@ mod tests {
     #[test]
     fn too_many_pages_are_left_to_the_app_but_still_make_a_release() {
         let large = format!("{PAGE}{}", "x".repeat(DETAILS / 2));
-        let folder = Folder::with(
-            "large",
-            &[
-                ("index.html", PAGE),
-                ("404.html", PAGE),
-                ("app-0123456789abcdef.js", ""),
-                ("news/x/index.html", &large),
-                ("news/y/index.html", &large),
-            ],
-        );
-        let release = Release::of(&folder.0).unwrap();
+        let page = PAGE.as_bytes();
+        let folder = folder::with(&[
+            ("index.html", page),
+            ("404.html", page),
+            ("app-0123456789abcdef.js", b""),
+            ("news/x/index.html", large.as_bytes()),
+            ("news/y/index.html", large.as_bytes()),
+        ]);
+        let release = Release::of(folder.path()).unwrap();
         assert_eq!(
             release.pages.into_keys().collect::<Vec<_>>(),
             ["", "404.html"]

@@ -3,7 +3,7 @@
 use std::fs;
 
 use axum::http::StatusCode;
-use ecmonet::publish::{caching, policy};
+use ecmonet::publish::{caching, host_files, policy};
 
 use super::{
     answer::{Answer, get},
@@ -100,6 +100,17 @@ pub async fn says_what_is_not_there(server: &Server) {
         let place = answer.header("location");
         let full = format!("{}{full}", server.place.mount);
         assert!(place.ends_with(&full), "/{path}: {place}");
+    }
+}
+
+/// Who guesses the name of the feed or the calendar is led there.
+pub async fn leads_to_what_is_meant(server: &Server) {
+    for (guessed, meant) in host_files::ALIASES {
+        let answer = get(server, guessed, &[]).await;
+        assert_eq!(answer.status, StatusCode::MOVED_PERMANENTLY, "/{guessed}");
+        let place = answer.header("location");
+        let meant = format!("{}{meant}", server.place.mount);
+        assert!(place.ends_with(&meant), "/{guessed}: {place}");
     }
 }
 
