@@ -4,9 +4,10 @@
 use std::{collections::HashSet, fs, path::PathBuf, sync::LazyLock};
 
 use ecmonet::{
-    content::File,
+    content::{File, Slug},
     publish::{
-        Purpose, artifact::Artifact, check::check, edition::Edition, history::History, pages::Press,
+        Purpose, artifact::Artifact, check::check, edition::Edition, feed, history::History,
+        pages::Press,
     },
 };
 use serde_json::Value;
@@ -105,6 +106,58 @@ fn every_page_is_small() {
     assert!(page("events/test-next/index.html").is_some());
     assert!(page("news/test-news-999/index.html").is_some());
     assert!(page("search/index.html").is_some());
+}
+
+#[test]
+fn feeds_have_the_first_items_only() {
+    let folder = folder("archive-feeds");
+    let edition =
+        Edition::read(&folder, content::NOW.parse().unwrap(), History::default()).unwrap();
+    for feed in feed::files(&edition).unwrap() {
+        let text = String::from_utf8(feed.bytes).unwrap();
+        let entries = text.matches("<entry>").count() + text.matches("\"content_html\"").count();
+        assert_eq!(entries, 50, "{}", feed.path);
+        assert!(text.contains(&edition.news.news[49].id.to_string()));
+        assert!(!text.contains(&edition.news.news[50].id.to_string()));
+    }
+}
+
+#[test]
+fn no_part_of_a_page_is_called_like_another() {
+    for page in pages() {
+        let text = str::from_utf8(&page.bytes).unwrap();
+        let ids = text
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        let mut met = HashSet::new();
+        for id in ids {
+            assert!(met.insert(id), "{}: {id} twice", page.path);
+        }
+    }
+}
+
+#[test]
+fn no_entry_can_be_called_like_a_part_of_its_page() {
+    for (path, file, list) in [
+        ("committee/index.html", "committee.json", "members"),
+        ("research/index.html", "research.json", "trials"),
+    ] {
+        let entries = content::records(&content::files(), file, list);
+        let page = page(path).unwrap();
+        let ids = page
+            .split(" id=\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next());
+        for id in ids {
+            let is_entry = entries.iter().any(|entry| entry["id"] == id);
+            let is_part_of_a_list = id.starts_with("group-") || id.starts_with("publication-");
+            assert!(
+                is_entry || is_part_of_a_list || Slug::parse(id).is_err(),
+                "{path} calls a part of its own {id}; add that to Slug::TAKEN"
+            );
+        }
+    }
 }
 
 #[test]

@@ -14,11 +14,15 @@ export async function timing(pages, runs, look) {
     for (let run = 1; run <= runs; run += 1) {
       process.stderr.write(`-- Timing ${page}, ${run} of ${runs}\n`);
       for (const kind of ["app", "plain"]) {
-        try {
-          visits[kind].push(figures(await look(kind, page)));
-        } catch (error) {
-          // One of many; what is said of the others stands.
-          failures.push(`${page} (${kind}): ${error.message}`);
+        // At times Lighthouse loses the beginning of its trace. It has measured nothing then, so it
+        // looks again; what is said of the other visits stands.
+        for (let attempt = 1; attempt <= 2; attempt += 1) {
+          try {
+            visits[kind].push(figures(await look(kind, page)));
+            break;
+          } catch (error) {
+            failures.push(`${page} (${kind}), attempt ${attempt}: ${error.message}`);
+          }
         }
       }
     }

@@ -57,7 +57,7 @@ impl Site {
         fields.line("$schema");
         let name = fields.line("name");
         let short_name = fields.line("short_name");
-        let url = fields.parse("url", HttpUrl::parse);
+        let url = fields.parse("url", root);
         let description = fields.parse("description", description);
         let mission = Markdown::read(fields, "mission");
         let committee_statement = Markdown::read(fields, "committee_statement");
@@ -83,6 +83,18 @@ impl Content for Site {
 
     fn parse(bytes: &[u8]) -> Parsed<Site> {
         reader::read(Site::FILE, bytes, &Site::KEYS, Site::build)
+    }
+}
+
+/// The address that all others of the site begin with.
+fn root(text: &str) -> Result<HttpUrl, Refusal> {
+    let url = HttpUrl::parse(text)?;
+    match url.as_str().find(['?', '#']) {
+        None => Ok(url),
+        Some(end) => Err(Refusal::new(
+            &["Every address of the site begins with this one, so it can have no ? and no #"],
+            &["Write \"", &url.as_str()[..end], "\""],
+        )),
     }
 }
 

@@ -12,6 +12,19 @@ pub struct Slug(String);
 impl Slug {
     const LONGEST: usize = 80;
 
+    /// What pages call parts of their own: an entry of that name would be a second part, and links
+    /// would lead to the wrong one.
+    pub const TAKEN: [&str; 8] = [
+        "app",
+        "main",
+        "mark",
+        "members",
+        "passage",
+        "publications",
+        "site-menu",
+        "trials",
+    ];
+
     /// Reads a slug; nothing is changed to make it fit.
     pub fn parse(text: &str) -> Result<Slug, Refusal> {
         let words_fit = text.split('-').all(|word| {
@@ -27,6 +40,12 @@ impl Slug {
             return Err(Refusal::new(
                 &["This is longer than 80 characters"],
                 &["Shorten it: it becomes part of an address that people copy"],
+            ));
+        }
+        if Slug::TAKEN.contains(&text) {
+            return Err(Refusal::new(
+                &["Pages call a part of their own \"", text, "\""],
+                &["Choose another name, such as \"", text, "-2\""],
             ));
         }
         Ok(Slug(text.to_owned()))

@@ -29,6 +29,8 @@ fn slugs() {
         "a.b",
         "a_b",
         &"a".repeat(81),
+        "main",
+        "publications",
     ] {
         assert!(Slug::parse(wrong).is_err(), "{wrong}");
     }

@@ -4,19 +4,13 @@ use serde_json::{Value, json};
 
 use crate::{
     archive_content::{NOW, files, records},
-    browser::Browser,
     journey::journey_on,
     page::Page,
-    published::archive,
+    published::{STATUS, archive, open},
 };
 
-const STATUS: &str = ".filters-status [role=status]";
 /// The titles of a page of news, the lead first.
 const TITLES: &str = "#news-title, .news .story-title";
-
-async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
-    browser.visit().at(NOW).open(path).await
-}
 
 /// The titles of the news of which this is true, in the order of the file.
 fn titles(is_meant: impl Fn(&Value) -> bool) -> Vec<String> {

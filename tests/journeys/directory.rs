@@ -4,20 +4,14 @@ use serde_json::{Value, json};
 
 use crate::{
     archive_content::{NOW, files, records},
-    browser::Browser,
     journey::journey_on,
     page::Page,
-    published::archive,
+    published::{STATUS, archive, open},
 };
 
-const STATUS: &str = ".filters-status [role=status]";
 /// Keeps what is copied.
 const COPIES: &str = "window.copied = []; Object.defineProperty(Navigator.prototype, 'clipboard',
     { value: { writeText: async (text) => { copied.push(text); } } });";
-
-async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
-    browser.visit().at(NOW).open(path).await
-}
 
 /// How many people there are of whom this is true.
 fn people(is_meant: impl Fn(&Value) -> bool) -> usize {

@@ -3,19 +3,15 @@
 use serde_json::{Value, json};
 
 use crate::{
-    archive_content::NOW, browser::Browser, journey::journey_on, page::Page, published::archive,
+    archive_content::NOW,
+    journey::journey_on,
+    page::Page,
+    published::{archive, open_ready},
 };
 
 const NEXT: &str = "/events/test-next/";
 const TITLE: &str = "Test meeting in three weeks";
 const ADD: &str = "Add to calendar : Test meeting in three weeks";
-
-async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
-    let page = browser.visit().at(NOW).open(path).await;
-    page.see("h1").await;
-    page.ready().await;
-    page
-}
 
 /// Waits until what stands beside this name in the list of facts is this.
 async fn until_fact(page: &Page<'_>, name: &str, value: &str) {
@@ -46,7 +42,7 @@ async fn calendars(page: &Page<'_>) -> Vec<(String, String)> {
 #[tokio::test]
 async fn an_event_goes_into_every_calendar() {
     journey_on(archive(), async |site, browser| {
-        let page = open(browser, NEXT).await;
+        let page = open_ready(browser, NEXT).await;
         page.click("DisclosureTriangle", ADD).await;
         page.see("details[open] a").await;
         page.no_axe_findings().await;
@@ -107,7 +103,7 @@ async fn an_event_goes_into_every_calendar() {
 #[tokio::test]
 async fn the_calendars_open_by_keyboard_and_without_script() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, NEXT).await;
+        let page = open_ready(browser, NEXT).await;
         page.tab_to(&format!("DisclosureTriangle {ADD:?}")).await;
         page.press("Enter").await;
         page.see("details[open] a").await;
@@ -135,7 +131,7 @@ async fn the_calendars_open_by_keyboard_and_without_script() {
 #[tokio::test]
 async fn all_events_can_be_subscribed_to() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, NEXT).await;
+        let page = open_ready(browser, NEXT).await;
         let link = page.eval("[...document.querySelectorAll('main a')].find((a) => a.textContent.includes('Subscribe')).href").await;
         assert_eq!(link, json!("webcal://internationalecmonet.org/calendar.ics"));
     })
@@ -151,7 +147,7 @@ async fn what_is_over_cancelled_or_without_a_day_goes_into_no_calendar() {
             "/events/test-postponed/",
             "/events/test-october/",
         ] {
-            let page = open(browser, path).await;
+            let page = open_ready(browser, path).await;
             page.until_text_has("main", "Subscribe to all events").await;
             page.gone("main details").await;
             if path != "/events/test-october/" {
@@ -234,7 +230,7 @@ async fn times_are_the_events_own_with_the_visitors_beside_them() {
 #[tokio::test]
 async fn how_long_it_is_until_then_stays_true() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, NEXT).await;
+        let page = open_ready(browser, NEXT).await;
         page.until_text(".countdown", "in 3 weeks").await;
         for (now, words) in [
             ("2026-06-22T12:00:00Z", "in 2 weeks"),
@@ -263,7 +259,7 @@ async fn how_long_it_is_until_then_stays_true() {
 #[tokio::test]
 async fn a_place_that_is_known_is_on_a_map_and_others_are_not() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, NEXT).await;
+        let page = open_ready(browser, NEXT).await;
         let map = "[...document.querySelectorAll('.facts a')].find((a) => a.textContent.startsWith('Map'))?.href ?? ''";
         let link = page.eval(map).await;
         assert_eq!(
@@ -271,7 +267,7 @@ async fn a_place_that_is_known_is_on_a_map_and_others_are_not() {
             json!("https://www.openstreetmap.org/search?query=Test%20Hall%2C%20M%C3%A1laga%2C%20Spain")
         );
         page.finish().await;
-        let page = open(browser, "/events/test-first-zone/").await;
+        let page = open_ready(browser, "/events/test-first-zone/").await;
         assert_eq!(page.eval(map).await, json!(""), "nowhere but online");
     })
     .await;
@@ -322,7 +318,7 @@ async fn sharing_hands_over_to_the_device_where_it_can() {
 #[tokio::test]
 async fn news_and_neighbours_belong_to_an_event() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, NEXT).await;
+        let page = open_ready(browser, NEXT).await;
         page.until_text(".related .story-title", "Test programme is out")
             .await;
         page.follow("Later Test meeting some day in October").await;
@@ -344,7 +340,7 @@ async fn news_and_neighbours_belong_to_an_event() {
 #[tokio::test]
 async fn the_next_meeting_can_be_taken_from_the_start_page() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/").await;
+        let page = open_ready(browser, "/").await;
         page.until_text(".next-event-words", "Next meeting in 3 weeks")
             .await;
         page.click("DisclosureTriangle", ADD).await;

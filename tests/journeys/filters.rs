@@ -5,17 +5,10 @@ use serde_json::Value;
 
 use crate::{
     archive_content::{NOW, files, records},
-    browser::Browser,
     journey::journey_on,
     page::Page,
-    published::archive,
+    published::{STATUS, archive, open},
 };
-
-const STATUS: &str = ".filters-status [role=status]";
-
-async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
-    browser.visit().at(NOW).open(path).await
-}
 
 /// How many events there are of which this is true.
 fn count(is_meant: impl Fn(&Value) -> bool) -> usize {

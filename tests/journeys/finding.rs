@@ -3,7 +3,10 @@
 use serde_json::json;
 
 use crate::{
-    archive_content::NOW, browser::Browser, journey::journey_on, page::Page, published::archive,
+    archive_content::NOW,
+    journey::journey_on,
+    page::Page,
+    published::{archive, open_ready},
     server::Fault,
 };
 
@@ -11,13 +14,6 @@ const FIELD: &str = "Words to look for";
 const DIALOG_FIELD: &str = "Search the site";
 const STATUS: &str = ".results-status";
 const KIRITIMATI: &str = "Test webinar on Kiritimati";
-
-async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
-    let page = browser.visit().at(NOW).open(path).await;
-    page.see("h1").await;
-    page.ready().await;
-    page
-}
 
 /// Waits until the first find of a section is this one.
 async fn until_first(page: &Page<'_>, section: &str, title: &str) {
@@ -53,7 +49,7 @@ async fn until_dialog(page: &Page<'_>) {
 #[tokio::test]
 async fn what_is_searched_for_is_an_address() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/news/").await;
+        let page = open_ready(browser, "/news/").await;
         page.go("/search/").await;
         page.ready().await;
         page.fill("searchbox", FIELD, "Kiritimati").await;
@@ -70,7 +66,7 @@ async fn what_is_searched_for_is_an_address() {
         until_first(&page, "events", KIRITIMATI).await;
         page.finish().await;
 
-        let friend = open(browser, "/search/?q=Kiritimati").await;
+        let friend = open_ready(browser, "/search/?q=Kiritimati").await;
         until_first(&friend, "events", KIRITIMATI).await;
         friend.finish().await;
     })
@@ -80,7 +76,7 @@ async fn what_is_searched_for_is_an_address() {
 #[tokio::test]
 async fn everything_of_the_site_is_found_in_groups() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/search/").await;
+        let page = open_ready(browser, "/search/").await;
         for (words, section, first) in [
             (
                 "test meeting three weeks",
@@ -118,7 +114,7 @@ async fn everything_of_the_site_is_found_in_groups() {
 #[tokio::test]
 async fn accents_case_and_one_wrong_letter_do_not_matter_and_finds_are_marked() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/search/").await;
+        let page = open_ready(browser, "/search/").await;
         for (typed, found) in [
             ("kiritimati", "Kiritimati"),
             ("KIRITIMATI", "Kiritimati"),
@@ -157,7 +153,7 @@ async fn accents_case_and_one_wrong_letter_do_not_matter_and_finds_are_marked() 
 #[tokio::test]
 async fn one_section_can_be_asked_for() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/search/?q=test%20meeting").await;
+        let page = open_ready(browser, "/search/?q=test%20meeting").await;
         page.see("#results-events").await;
         page.see("#results-news").await;
         let heading = page.texts("#results-events").await.concat();
@@ -179,7 +175,7 @@ async fn one_section_can_be_asked_for() {
 #[tokio::test]
 async fn arrows_go_through_the_finds_and_back_to_the_field() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/search/?q=Kiritimati").await;
+        let page = open_ready(browser, "/search/?q=Kiritimati").await;
         until_first(&page, "events", KIRITIMATI).await;
         page.tab_to(&format!("searchbox {FIELD:?}")).await;
         page.press("ArrowDown").await;
@@ -205,7 +201,7 @@ async fn arrows_go_through_the_finds_and_back_to_the_field() {
 #[tokio::test]
 async fn keys_open_the_dialog_from_anywhere() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/events/test-next/").await;
+        let page = open_ready(browser, "/events/test-next/").await;
         for keys in ["/", "Control+k", "Meta+k"] {
             page.press(keys).await;
             until_dialog(&page).await;
@@ -242,7 +238,7 @@ async fn keys_open_the_dialog_from_anywhere() {
 #[tokio::test]
 async fn the_dialog_finds_and_leads_there() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/").await;
+        let page = open_ready(browser, "/").await;
         page.follow("Search").await;
         until_dialog(&page).await;
         page.until_at("/").await;
@@ -278,7 +274,7 @@ async fn the_dialog_finds_and_leads_there() {
 #[tokio::test]
 async fn where_nothing_is_found_the_nearest_words_are_offered() {
     journey_on(archive(), async |_site, browser| {
-        let page = open(browser, "/search/?q=Kirytymati").await;
+        let page = open_ready(browser, "/search/?q=Kirytymati").await;
         page.until_text(STATUS, "Nothing found").await;
         page.until_text_has(".results", "Nothing was found for")
             .await;
@@ -305,7 +301,7 @@ async fn where_nothing_is_found_the_nearest_words_are_offered() {
 #[tokio::test]
 async fn recent_searches_stay_on_the_device_until_they_are_forgotten() {
     journey_on(archive(), async |site, browser| {
-        let page = open(browser, "/").await;
+        let page = open_ready(browser, "/").await;
         page.press("/").await;
         until_dialog(&page).await;
         page.type_text("kiritimati").await;

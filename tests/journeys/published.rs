@@ -9,7 +9,7 @@ use std::{
 use ecmonet::publish::{Purpose, folder, history::History, publish};
 use serde_json::Value;
 
-use crate::{archive_content as archive, server::Host};
+use crate::{archive_content as archive, browser::Browser, page::Page, server::Host};
 
 /// A site of its own, which goes away with this.
 #[derive(Debug)]
@@ -47,6 +47,22 @@ pub fn archive() -> Host {
         folder
     });
     Host::of(folder)
+}
+
+/// What says how many entries of a list are shown.
+pub const STATUS: &str = ".filters-status [role=status]";
+
+/// Opens a page of the large site, at the time that its content is written for.
+pub async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
+    browser.visit().at(archive::NOW).open(path).await
+}
+
+/// The same, and waits until the app is there.
+pub async fn open_ready<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
+    let page = open(browser, path).await;
+    page.see("h1").await;
+    page.ready().await;
+    page
 }
 
 /// Copies the finished site, but for its pages, and publishes it with other content.

@@ -276,6 +276,30 @@ async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
 }
 
 #[tokio::test]
+async fn the_styles_are_asked_for_before_a_script_has_come() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        page.ready().await;
+        let path = async |address: &str| {
+            let path = page.eval(&format!("new URL({address}).pathname")).await;
+            path.as_str().unwrap().to_owned()
+        };
+        let styles = path("document.querySelector('link[rel=stylesheet]').href").await;
+        let script = path("document.querySelector('script[src*=first-]').src").await;
+        page.finish().await;
+        let before = site.requests(&styles);
+
+        site.fail(&script, Fault::Hang);
+        let page = browser.open("/").await;
+        site.asked_for(&script, 2).await;
+        site.asked_for(&styles, before + 1).await;
+        site.mend(&script);
+        page.ready().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn who_spares_data_gets_the_app_when_they_use_it() {
     journey(async |site, browser| {
         let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";

@@ -1,6 +1,6 @@
 //! The news as feeds to subscribe to: Atom (RFC 4287) and JSON Feed 1.1.
 //!
-//! Both say the same of every item, in the order of the file. Its id is the full address of its
+//! Both say the same of the first items, in the order of the file. Its id is the full address of its
 //! page. It was changed when its record was. It was published on its date where that is known to
 //! the day, and at no moment otherwise: a month or a year alone is told in the text. Formats ask
 //! for a moment of the day, which nobody knows: see [`AT`].
@@ -34,6 +34,9 @@ const LANGUAGE: &str = "en";
 const ICON: &str = "images/icon-512.png";
 /// The same for small places.
 const SMALL_ICON: &str = "images/icon-192.png";
+
+/// How many items a feed has: readers ask for the whole of it again and again, and know the older ones.
+const LONGEST: usize = 50;
 
 /// The moment that stands for a day: ten o'clock in UTC falls on that very day from Hawaii to New
 /// Zealand, in summer as in winter, so that no feed reader there shows the day before or after.
@@ -128,7 +131,11 @@ impl Feed {
             icon: edition.file(ICON),
             small_icon: edition.file(SMALL_ICON),
             updated: moment(updated),
-            entries: news.iter().map(|item| Entry::of(item, edition)).collect(),
+            entries: news
+                .iter()
+                .take(LONGEST)
+                .map(|item| Entry::of(item, edition))
+                .collect(),
         }
     }
 }
