@@ -133,6 +133,14 @@ async fn without_scripts_every_page_reads_and_every_link_works() {
             .await;
         page.until_text("h1", "International ECMO Network").await;
         page.until_text_has("main", "Daniel Brodie").await;
+        // The name and the search are one row, the sections the next.
+        page.until(
+            "const place = (name) => document.querySelector(name).getBoundingClientRect();
+             const [name, search, sections] = ['.brand', '.search-button', '.site-nav'].map(place);
+             return search.top < name.bottom && search.left > name.right && sections.top >= search.bottom",
+            "a header of two rows",
+        )
+        .await;
         for (link, heading) in [
             ("Events", "Events"),
             ("News", "News"),

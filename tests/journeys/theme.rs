@@ -14,15 +14,27 @@ async fn paper(page: &Page<'_>) -> String {
     colour.as_str().unwrap_or_default().to_owned()
 }
 
+/// The colour that the page gives to the browser's own bars.
+async fn bars(page: &Page<'_>) -> String {
+    let colour = page
+        .eval(
+            "[...document.querySelectorAll('meta[name=theme-color]')].find((meta) => matchMedia(meta.media).matches).content",
+        )
+        .await;
+    colour.as_str().unwrap_or_default().to_owned()
+}
+
 #[tokio::test]
 async fn the_system_decides_until_the_visitor_does() {
     journey(async |_site, browser| {
         let page = browser.visit().theme_pref("dark").open("/").await;
         page.until_text("h1", "International ECMO Network").await;
         assert_eq!(paper(&page).await, DARK);
+        assert_eq!(bars(&page).await, "#0e1217");
         page.push("Theme: system").await;
         page.see("[aria-label='Theme: light']").await;
         assert_eq!(paper(&page).await, LIGHT);
+        assert_eq!(bars(&page).await, "#fbfaf7");
         page.push("Theme: light").await;
         page.see("[aria-label='Theme: dark']").await;
         assert_eq!(paper(&page).await, DARK);
@@ -49,6 +61,7 @@ async fn the_choice_is_kept_and_in_force_before_anything_is_painted() {
         page.go("/events/").await;
         page.until_text("h1", "Events").await;
         assert_eq!(page.eval("window.themeAtFirst").await, json!("dark"));
+        assert_eq!(bars(&page).await, "#0e1217");
         assert_eq!(paper(&page).await, DARK);
         page.see("[aria-label='Theme: dark']").await;
     })
