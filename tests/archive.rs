@@ -89,6 +89,12 @@ fn page(path: &str) -> Option<&'static str> {
     Some(str::from_utf8(&page.bytes).unwrap())
 }
 
+/// What the parts of a page are called.
+fn ids(page: &str) -> impl Iterator<Item = &str> {
+    let parts = page.split(" id=\"").skip(1);
+    parts.filter_map(|part| part.split('"').next())
+}
+
 #[test]
 fn every_page_is_small() {
     // Lists of everything: 303 events, 80 publications, 62 people.
@@ -126,12 +132,8 @@ fn feeds_have_the_first_items_only() {
 fn no_part_of_a_page_is_called_like_another() {
     for page in pages() {
         let text = str::from_utf8(&page.bytes).unwrap();
-        let ids = text
-            .split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next());
         let mut met = HashSet::new();
-        for id in ids {
+        for id in ids(text) {
             assert!(met.insert(id), "{}: {id} twice", page.path);
         }
     }
@@ -144,12 +146,7 @@ fn no_entry_can_be_called_like_a_part_of_its_page() {
         ("research/index.html", "research.json", "trials"),
     ] {
         let entries = content::records(&content::files(), file, list);
-        let page = page(path).unwrap();
-        let ids = page
-            .split(" id=\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next());
-        for id in ids {
+        for id in ids(page(path).unwrap()) {
             let is_entry = entries.iter().any(|entry| entry["id"] == id);
             let is_part_of_a_list = id.starts_with("group-") || id.starts_with("publication-");
             assert!(

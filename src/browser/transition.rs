@@ -16,8 +16,8 @@ use crate::route::Base;
 /// browser takes a picture of the page that is left, so as to fade from it.
 ///
 /// The picture takes a frame or two, so that only the way to a detail and from it fades, of which
-/// something on both pages is the same thing. Going back and forth, nothing fades: the browser restores the place on the page at once, and
-/// finds it only if the page is there.
+/// something on both pages is the same thing. Going back and forth, nothing fades: the browser
+/// restores the place on the page at once, and finds it only if the page is there.
 #[must_use]
 pub fn shown(location: Location, base: &Base) -> RwSignal<Address> {
     let base = base.clone();

@@ -8,7 +8,10 @@ use std::{fs, path::Path};
 
 use sha2::{Digest, Sha256};
 
-use super::folder::{self, Refused};
+use super::{
+    folder::{self, Refused},
+    worker,
+};
 
 /// How the app's two files end after the hash.
 const ENDINGS: [&str; 2] = [".js", "_bg.wasm"];
@@ -30,12 +33,8 @@ pub fn rename(root: &Path, page: &str) -> Result<String, Refused> {
         let file = root.join([stem, ending].concat());
         digest.update(fs::read(&file).map_err(Refused::at(&file))?);
     }
-    let digest = digest.finalize();
-    let hash: String = digest[..8]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    let renamed = [app, "-", &hash].concat();
+    // As long as the hash that Trunk writes: hosts know lasting files by it.
+    let renamed = [app, "-", &worker::short(digest)[..16]].concat();
     for ending in ENDINGS {
         let file = root.join([stem, ending].concat());
         fs::rename(&file, root.join([&renamed, ending].concat())).map_err(Refused::at(&file))?;

@@ -14,7 +14,8 @@ use std::{
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-use self::release::{Release, short};
+use self::release::Release;
+pub(super) use self::release::short;
 
 /// The worker's file, at the root of the site.
 pub const WORKER: &str = "worker.js";

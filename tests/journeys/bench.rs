@@ -21,10 +21,7 @@ const WITNESS: &str = "window.bench = { paint: 0, blocked: 0, shift: 0 };
 
 /// From the click on a link, which comes between two frames, until the frame that shows its page
 /// is drawn, in milliseconds.
-const ROUTE_CHANGE: &str = "(async () => {
-    const turn = () => new Promise((done) => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); });
-    const frame = async () => { await new Promise(requestAnimationFrame); await turn(); };
-    const times = [];
+const ROUTE_CHANGE: &str = "const times = [];
     for (const [name, heading] of [['Events', 'Events'], ['News', 'News'], ['Research', 'Research'], ['Committee', 'Committee']]) {
         const link = [...document.querySelectorAll('.site-nav a')].find((a) => a.textContent === name);
         await frame();
@@ -33,16 +30,24 @@ const ROUTE_CHANGE: &str = "(async () => {
         do await frame(); while (document.querySelector('h1')?.textContent !== heading);
         times.push(performance.now() - start);
     }
-    return times;
-})()";
+    return times;";
 
 fn median(mut figures: Vec<f64>) -> f64 {
     figures.sort_by(f64::total_cmp);
     figures[figures.len() / 2]
 }
 
-/// The value of an expression that has to be waited for.
-async fn promised(page: &Page<'_>, expression: &str) -> Value {
+/// What both measurements wait for: the browser's next turn, and a frame that is drawn.
+const WAITS: &str = "const turn = () => new Promise((done) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = done;
+        channel.port2.postMessage(0);
+    });
+    const frame = async () => { await new Promise(requestAnimationFrame); await turn(); };";
+
+/// What a measurement returns.
+async fn promised(page: &Page<'_>, measurement: &str) -> Value {
+    let expression = format!("(async () => {{ {WAITS} {measurement} }})()");
     let question = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
     page.devtools("Runtime.evaluate", question).await["result"]["value"].clone()
 }
@@ -101,27 +106,22 @@ async fn loading_and_route_changes() {
 
 /// Types a text letter by letter. For each, in milliseconds: until the finds are in the page, and
 /// until the frame after that.
-const TYPE: &str = "(async () => {
-    const turn = () => new Promise((done) => { const channel = new MessageChannel(); channel.port1.onmessage = done; channel.port2.postMessage(0); });
-    const field = document.querySelector('main input[type=search]');
+const TYPE: &str = "const field = document.querySelector('main input[type=search]');
     const times = [];
     for (const text of ['test webinar kiritimati', 'prufeintrag 417', 'meeting of january']) {
         for (let length = 1; length <= text.length; length++) {
-            await new Promise(requestAnimationFrame);
-            await turn();
+            await frame();
             const start = performance.now();
             field.value = text.slice(0, length);
             field.dispatchEvent(new InputEvent('input', { bubbles: true }));
             await turn();
             const drawn = performance.now();
-            await new Promise(requestAnimationFrame);
-            await turn();
+            await frame();
             times.push([drawn - start, performance.now() - start]);
         }
         if (document.querySelectorAll('.result').length === 0) throw new Error(`nothing for ${text}`);
     }
-    return times;
-})()";
+    return times;";
 
 #[tokio::test]
 #[ignore = "a measurement: make bench"]

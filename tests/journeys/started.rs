@@ -62,7 +62,7 @@ static SPEAKING: LazyLock<Handle> = LazyLock::new(|| {
 });
 
 /// A running browser with one empty tab.
-#[derive(Clone, Debug)]
+#[derive(Debug)]
 pub struct Started {
     /// Drives its one tab.
     pub client: Client,
