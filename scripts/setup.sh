@@ -85,8 +85,8 @@ if [ "$level" = native ]; then exit; fi
 check_wasm_bindgen
 check_node
 npm_tools
-cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 7
-cargo_tool trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" trunk 13 --locked
+cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 2 --no-default-features
+cargo_tool trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" trunk 5 --locked --no-default-features
 if [ "$level" = web ]; then exit; fi
 
 python_tools
