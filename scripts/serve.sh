@@ -13,6 +13,8 @@ if (exec 3<>"/dev/tcp/127.0.0.1/$port") 2>/dev/null; then
 fi
 
 scripts/setup.sh web
+# Before Trunk starts, not by its first build: one thing at a time, and what fails says so at once.
+scripts/site.sh
 say "Building (a few minutes the first time, then seconds). When it is done, open"
 say "    http://127.0.0.1:$port/"
 say "Changes in content, styles and code show by themselves. Ctrl-C ends it."

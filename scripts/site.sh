@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs the native program: site.sh check public/content, site.sh publish …
-# Compiles it first where needed (2 to 3 minutes the first time, seconds later).
+# Compiles it first where needed (2 to 3 minutes the first time, seconds later); without
+# arguments, does only that.
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
@@ -11,4 +12,5 @@ if [ -z "${SITE_IS_BUILT:-}" ]; then
   fi
   native cargo build --features "$NATIVE_FEATURES" --bin site
 fi
+if [ $# = 0 ]; then exit; fi
 exec target/native/debug/site "$@"

@@ -5,8 +5,6 @@
 run_trunk() {
   local action=$1
   shift
-  # Trunk wants these to exist before it leaves them out of its watch.
-  mkdir -p target dist
   # Trunk takes "true" where the rest of the world writes NO_COLOR=1.
   if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
   # scripts/wasm/wasm-opt stands before the real one.
