@@ -67,27 +67,19 @@ NATIVE_FEATURES=journeys
 # browser takes over what was drawn natively, node by node, so both must draw the same nodes.
 VIEWS="--cfg erase_components"
 
-# The app for the browser. The standard library is compiled with it: that needs no prebuilt
-# wasm32 library (Debian has none) and lets a panic be a plain trap, without the text that
-# nobody would see, which makes the download smaller (ARCHITECTURE.md, Sizes).
-# Plain stable Rust with the prebuilt library: STD=prebuilt.
-WASM_ENV=(RUSTFLAGS="$VIEWS")
-case ${STD:-build} in
-build)
-  WASM_ENV+=(
-    RUSTC_BOOTSTRAP=1
-    "CARGO_UNSTABLE_BUILD_STD=std,panic_abort"
-    CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size
-    CARGO_UNSTABLE_PANIC_IMMEDIATE_ABORT=true
-    CARGO_PROFILE_RELEASE_PANIC=immediate-abort
-  )
-  ;;
-prebuilt) ;;
-*) die "STD is '$STD'; it can be 'build' (the default) or 'prebuilt'" ;;
-esac
-
 # native COMMAND…: run with the build folder for this machine.
 native() { env CARGO_TARGET_DIR="$ROOT/target/native" RUSTFLAGS="$VIEWS" "$@"; }
 
-# wasm COMMAND…: run with the build folder and settings for the browser.
-wasm() { env CARGO_TARGET_DIR="$ROOT/target/wasm" "${WASM_ENV[@]}" "$@"; }
+# ready_made_std RUSTC: whether it has the standard library for wasm32 without compiling it.
+ready_made_std() { [ -d "$("$1" --print sysroot 2>/dev/null)/lib/rustlib/wasm32-unknown-unknown/lib" ]; }
+
+# wasm COMMAND…: run with the build folder and settings for the browser. Stable Rust; the standard
+# library is compiled with the app only where the toolchain has no ready-made one for wasm32, as on
+# Debian. Cargo counts that as unstable, so it has to be permitted.
+wasm() {
+  local std=()
+  if ! ready_made_std rustc; then
+    std=(RUSTC_BOOTSTRAP=1 "CARGO_UNSTABLE_BUILD_STD=std,panic_abort")
+  fi
+  env CARGO_TARGET_DIR="$ROOT/target/wasm" RUSTFLAGS="$VIEWS" "${std[@]}" "$@"
+}

@@ -65,7 +65,7 @@ missing_packages() {
   fi
   if [ "$1" = native ]; then return; fi
   if [ "$ECMONET_TOOLCHAIN" = system ]; then
-    system_rust_source || echo rust-web-src
+    ready_made_std /usr/bin/rustc || system_rust_source || echo rust-web-src
     [ -e /usr/bin/rust-lld ] || [ -L /usr/bin/rust-lld ] || echo rust-web-llvm
   fi
   have node || echo nodejs

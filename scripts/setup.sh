@@ -30,11 +30,11 @@ ensure_rustup() {
   local installed
   installed=$(rustup component list --toolchain "$RUST_VERSION" --installed 2>/dev/null || true)
   case $installed in
-  *clippy*rust-src*rust-std-wasm32-unknown-unknown*rustfmt*) return ;;
+  *clippy*rust-std-wasm32-unknown-unknown*rustfmt*) return ;;
   esac
   say "Installing Rust $RUST_VERSION with rustup (about 400 MB, 1 to 2 minutes)"
   rustup toolchain install "$RUST_VERSION" --profile minimal --no-self-update \
-    --component clippy,rustfmt,rust-src --target wasm32-unknown-unknown </dev/null ||
+    --component clippy,rustfmt --target wasm32-unknown-unknown </dev/null ||
     die "rustup could not install Rust $RUST_VERSION, see above. Without a network? Debian's own packages serve as well: ECMONET_TOOLCHAIN=system"
 }
 
@@ -44,10 +44,6 @@ check_rust_version() {
   [ -n "$is" ] || die "rustc does not run ($(command -v rustc || echo 'not found'))"
   at_least "$RUST_WANTED" "$is" ||
     die "Rust $RUST_WANTED or newer is needed, $(command -v rustc) is $is. $(advice rustc-web cargo-web)"
-  if [ "${STD:-build}" = prebuilt ] && [ "$level" != native ] &&
-    ! [ -d "$(rustc --print sysroot)/lib/rustlib/wasm32-unknown-unknown/lib" ]; then
-    die "STD=prebuilt needs the prebuilt wasm32 library, which this Rust does not have; leave STD out, or use rustup"
-  fi
 }
 
 check_wasm_bindgen() {

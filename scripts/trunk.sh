@@ -7,7 +7,6 @@ run_trunk() {
   shift
   # Trunk takes "true" where the rest of the world writes NO_COLOR=1.
   if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
-  # scripts/wasm/wasm-opt stands before the real one.
-  wasm PATH="$ROOT/scripts/wasm:$PATH" TRUNK_SKIP_VERSION_CHECK=true TRUNK_TOOLS_WASM_BINDGEN="$WASM_BINDGEN_VERSION" \
+  wasm TRUNK_SKIP_VERSION_CHECK=true TRUNK_TOOLS_WASM_BINDGEN="$WASM_BINDGEN_VERSION" \
     trunk "$action" "$@"
 }
