@@ -81,8 +81,13 @@ if [ "$level" = native ]; then exit; fi
 check_wasm_bindgen
 check_node
 npm_tools
-cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 2 --no-default-features
-cargo_tool trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" trunk 5 --locked --no-default-features
+mapfile -t fast < <(optimized 1 walrus wasmparser wasm-bindgen-cli-support)
+cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 4 \
+  --no-default-features "${fast[@]}"
+# Trunk's own work is to hash what it publishes.
+mapfile -t fast < <(optimized 3 seahash sha2)
+cargo_tool trunk "$TRUNK_VERSION" "trunk-$TRUNK_VERSION" trunk 7 \
+  --locked --no-default-features "${fast[@]}"
 if [ "$level" = web ]; then exit; fi
 
 python_tools

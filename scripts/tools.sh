@@ -19,14 +19,23 @@ take_lock() {
 }
 release_lock() { exec 9>&-; }
 
-# Tools run for seconds and are compiled once: quick to compile matters more than quick to run.
-# (Trunk with its own settings took 10 minutes on two cores, with these 5.)
+# Tools are compiled once and have little to do: quick to compile matters more than quick to run. What
+# goes through the whole app at every build is optimized nevertheless (see `optimized`).
 TOOL_PROFILE=(
-  CARGO_PROFILE_RELEASE_OPT_LEVEL=1
+  CARGO_PROFILE_RELEASE_OPT_LEVEL=0
   CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16
   CARGO_PROFILE_RELEASE_LTO=false
   CARGO_PROFILE_RELEASE_DEBUG=false
 )
+
+# optimized LEVEL CRATE…: options for `cargo install`, one a line, that optimize these of its parts.
+optimized() {
+  local level=$1 crate
+  shift
+  for crate in "$@"; do
+    printf '%s\n' --config "profile.release.package.$crate.opt-level=$level"
+  done
+}
 
 # cargo_tool CRATE VERSION FOLDER BINARY MINUTES [OPTION…]: a ready-made program where
 # `cargo binstall` is there and finds one, otherwise compiled.
