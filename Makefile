@@ -7,13 +7,14 @@ help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
 	@echo 'make test                everything CI checks'
 	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
-	@echo 'make check               the content files only; seconds'
+	@echo 'make check [CONTENT=folder] [FORMAT=text|json|github]'
+	@echo '                         the content files only; seconds'
 	@echo 'make bench               measure the finished site'
 	@echo 'make fmt                 format the Rust code'
 	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
 
-# BASE and PORT reach the scripts through the environment.
-export BASE PORT
+# These reach the scripts through the environment.
+export BASE CONTENT FORMAT PORT
 
 serve:
 	@bash scripts/serve.sh

@@ -6,8 +6,6 @@ const app = document.getElementById("app");
 const part = (name) => document.querySelector(`meta[name=app-${name}]`);
 const ready = () => root.dataset.app === "ready";
 const STOPPED = "ecmonet-stopped";
-// How long a visitor who does nothing reads on before the app starts, in milliseconds.
-const LEISURE = 5_000;
 
 // What the app answers to. Until it is there, and after it has failed, links are the browser's.
 const EVENTS = ["click", "keydown", "input", "change", "focusout", "pointerdown"];
@@ -27,6 +25,8 @@ const store = (action, ...values) => {
 // --- When the app fails ---------------------------------------------------------------------
 
 let failed = false;
+// Ends the wait for an app that fails while it takes the page over.
+let giveUp = () => {};
 
 // The page stays as it is, or is loaded once more if the app was about to show another one. Links
 // work as plain links. A note says so, and offers to start the app again.
@@ -35,6 +35,7 @@ const stop = (error) => {
   failed = true;
   console.error(error);
   store("setItem", part("wasm").content);
+  giveUp(error);
   // Before the app's own listeners, which would only fail again.
   for (const name of EVENTS) addEventListener(name, (event) => event.stopImmediatePropagation(), true);
   addEventListener("popstate", () => location.reload(), true);
@@ -78,29 +79,39 @@ const doWithout = (error) => {
   console.info("The page stays as it is, without the app:", error);
 };
 
-addEventListener("error", ({ error }) => error instanceof WebAssembly.RuntimeError && stop(error));
+addEventListener("error", (event) => {
+  if (failed || !(event.error instanceof WebAssembly.RuntimeError)) return;
+  // It is told in the console by `stop`.
+  event.preventDefault();
+  stop(event.error);
+});
 addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.RuntimeError && stop(reason));
 
 // --- Until the app is there -------------------------------------------------------------------
+
+// Whether the part of the page that an element is in is taken over already.
+const answers = (element) => element.closest?.("[data-taken-over]") != null;
 
 // The last button that was pushed, to be pushed again when somebody listens; the keys that open the
 // search are a push, too.
 let pushed = null;
 const remember = ({ target }) => {
-  pushed = target.closest?.("button") ?? pushed;
+  if (!answers(target)) pushed = target.closest?.("button") ?? pushed;
 };
 const rememberKey = (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const isTyping = target.closest?.("input, textarea, select, [contenteditable]");
   const opens = ctrlKey || metaKey ? key.toLowerCase() === "k" && !shiftKey : key === "/" && !isTyping;
-  if (!opens || altKey || failed) return;
+  if (!opens || altKey || failed || answers(document.querySelector(".search-button"))) return;
   event.preventDefault();
   pushed = document.querySelector(".search-button");
 };
 
 // What was typed and chosen, to be said again likewise: the app begins with what was published.
 const typed = new Map();
-const rememberText = ({ target }) => typed.set(target, target.value);
+const rememberText = ({ target }) => {
+  if (!answers(target)) typed.set(target, target.value);
+};
 
 // The page that a link leads to is fetched when the visitor is about to follow it.
 const fetched = new Set();
@@ -131,6 +142,7 @@ const start = async () => {
     const { integrity } = part("wasm").dataset;
     const wasm = fetch(part("wasm").content, { priority: "low", ...(integrity && { integrity }) });
     await run({ module_or_path: wasm });
+    await isReady();
   } catch (error) {
     (error instanceof WebAssembly.RuntimeError ? stop : doWithout)(error);
     // Keys that opened nothing lead to the page that is searched from.
@@ -147,6 +159,19 @@ const start = async () => {
     for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
   }
 };
+
+// The app takes the page over a part at a time, and says when it has them all.
+const isReady = () =>
+  new Promise((resolve, reject) => {
+    giveUp = reject;
+    const observer = new MutationObserver(() => ready() && done());
+    const done = () => {
+      observer.disconnect();
+      resolve();
+    };
+    observer.observe(root, { attributeFilter: ["data-app"] });
+    if (ready()) done();
+  });
 
 // The app's module. Only an element can ask for its integrity; what it has fetched is then shared.
 const load = async () => {
@@ -174,15 +199,15 @@ if (store("getItem") === part("wasm").content) {
   addEventListener("input", rememberText, true);
   for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });
   for (const name of INTENT) addEventListener(name, start, { passive: true });
-  // After the first paint, and when the browser has nothing better to do. What is on the page is
-  // right, so that the app leaves it to the reader for a while; unless an event has passed since it
-  // was published, or this device lives in another time; or the address asks for a part of it.
+  // Once the page is loaded and the browser has nothing better to do. On connections that spare data
+  // only when the visitor is about to do something; unless an event has passed since the page was
+  // published, or this device lives in another time, or the address asks for a part of the page.
   const { published, until } = app.dataset;
   const now = Date.now();
   const isOutOfDate = now < Date.parse(published) || now >= Date.parse(until);
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
   const isUrgent = isOutOfDate || location.search !== "";
-  const whenIdle = () => setTimeout(() => idle(() => start(), { timeout: 2000 }), isUrgent ? 0 : LEISURE);
+  const whenIdle = () => (isUrgent ? start() : idle(() => start(), { timeout: 2000 }));
   if (!sparing || isUrgent) {
     if (document.readyState === "complete") whenIdle();
     else addEventListener("load", whenIdle);

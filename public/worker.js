@@ -1,7 +1,7 @@
 // The service worker: keeps a copy of the site, so that its pages open without a network.
 //
 // A template: the build writes the files of the release into it and puts the result at the
-// site's root (`src/publish/worker.rs`). How it behaves, and how to get rid of it, is told in
+// site's root (`crates/site/src/worker.rs`). How it behaves, and how to get rid of it, is told in
 // `docs/offline.md`.
 //
 // One worker, one release, one cache. What the host says always comes first, except for files

@@ -38,7 +38,7 @@ shopt -s globstar
 printf '\n%-34s %9s %9s\n' 'bytes' raw brotli
 row 'app (wasm)' dist/*_bg.wasm
 row 'scripts' dist/*.js
-row 'app and scripts, ≤ 130000' dist/*_bg.wasm dist/*.js
+row 'app and scripts' dist/*_bg.wasm dist/*.js
 row 'styles' dist/*.css
 row 'content' dist/content/*.json
 row 'home page' dist/index.html
@@ -54,7 +54,7 @@ export ECMONET_DIST=$ROOT/dist ECMONET_AXE=$AXE ECMONET_BENCH_TOOLS=$BENCH_TOOLS
 CHROMIUM=$(find_browser)
 CHROMEDRIVER=$(find_driver)
 export CHROMIUM CHROMEDRIVER
-native cargo test --locked --quiet --features "$NATIVE_FEATURES" --test journeys -- \
+native cargo test --locked --quiet "${NATIVE[@]}" --test journeys -- \
   --ignored --nocapture --test-threads=1 bench:: | grep -E ' ms|shift|FAILED|panicked'
 
 "$BENCH_TOOLS/bin/node" scripts/bench/bench.mjs dist

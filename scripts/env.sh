@@ -59,9 +59,9 @@ export RUST_BACKTRACE=0
 if [ "${CI:-}" = true ]; then export CARGO_INCREMENTAL=0; fi
 
 # One set of features for everything native (checks, tests, the `site` program), so that each
-# dependency is compiled once. `journeys` is `ssr` plus permission to run the browser tests.
+# dependency is compiled once: the views that draw to text, and the browser tests.
 # shellcheck disable=SC2034 # read by site.sh and test.sh
-NATIVE_FEATURES=journeys
+NATIVE=(--workspace --features ecmonet/journeys)
 
 # `erase_components` makes Leptos draw all views with one kind of code. Both targets have it: the
 # browser takes over what was drawn natively, node by node, so both must draw the same nodes.
@@ -79,7 +79,7 @@ ready_made_std() { [ -d "$("$1" --print sysroot 2>/dev/null)/lib/rustlib/wasm32-
 wasm() {
   local std=()
   if ! ready_made_std rustc; then
-    std=(RUSTC_BOOTSTRAP=1 "CARGO_UNSTABLE_BUILD_STD=std,panic_abort")
+    std=(RUSTC_BOOTSTRAP=1 "CARGO_UNSTABLE_BUILD_STD=std,panic_abort" CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size)
   fi
   env CARGO_TARGET_DIR="$ROOT/target/wasm" RUSTFLAGS="$VIEWS" "${std[@]}" "$@"
 }

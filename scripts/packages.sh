@@ -3,7 +3,7 @@
 # install it, or says what to install where it may not.
 
 # The oldest compiler that will do, and how versions are compared.
-RUST_WANTED=$(awk -F'"' '/^rust-version/ { print $2 }' Cargo.toml)
+RUST_WANTED=$(awk -F'"' '/^rust-version = / { print $2 }' Cargo.toml)
 rust_version() { "$1" --version 2>/dev/null | awk '{ print $2 }'; }
 at_least() { [ "$(printf '%s\n%s\n' "$1" "$2" | sort -V | head -n 1)" = "$1" ]; }
 

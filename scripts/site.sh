@@ -10,7 +10,7 @@ if [ -z "${SITE_IS_BUILT:-}" ]; then
   if ! [ -x target/native/debug/site ]; then
     say "Compiling the site program (2 to 3 minutes, the first time only)"
   fi
-  native cargo build --features "$NATIVE_FEATURES" --bin site
+  native cargo build "${NATIVE[@]}" --bin site
 fi
 if [ $# = 0 ]; then exit; fi
 exec target/native/debug/site "$@"

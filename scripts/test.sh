@@ -53,7 +53,7 @@ trap finish EXIT
 
 # Clippy for the browser shares the release build's profile and so its compiled macros.
 lint_native() {
-  native cargo clippy "${LOCKED[@]}" --features "$NATIVE_FEATURES" --all-targets -- -D warnings
+  native cargo clippy "${LOCKED[@]}" "${NATIVE[@]}" --all-targets -- -D warnings
 }
 lint_wasm() {
   wasm cargo clippy "${LOCKED[@]}" --release --target wasm32-unknown-unknown \
@@ -75,7 +75,7 @@ native_tests() {
   run_tests --doc
 }
 run_tests() {
-  native cargo test "${LOCKED[@]}" --no-fail-fast --features "$NATIVE_FEATURES" "$@" </dev/null 2>&1 | tee -a "$LOG"
+  native cargo test "${LOCKED[@]}" --no-fail-fast "${NATIVE[@]}" "$@" </dev/null 2>&1 | tee -a "$LOG"
 }
 
 journeys() {

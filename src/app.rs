@@ -1,93 +1,120 @@
-//! The frame around every page, and which page is shown in it.
+//! The frame around every page, and what it provides to views.
+//!
+//! In the browser header, page and footer are mounted one after the other (`start`), so
+//! that no single task holds the main thread for long; natively [`App`] draws them as one.
 
+use content::Base;
 use leptos::prelude::*;
+use leptos_meta::provide_meta_context;
+use leptos_router::components::{Route, Router, Routes};
 
 use crate::{
-    browser::{landing, location::Location, page, react::react, transition},
     clock::Clock,
-    components::{Finder, Footer, Header, live_text},
-    head::{Names, head},
-    pages::Screen,
-    query::Query,
-    route::Base,
-    store::Library,
+    components::{
+        layout::{Announcement, Footer, Header},
+        search::Finder,
+    },
+    data::{Frame, Published},
+    hooks::page_name::PageName,
+    pages::{
+        ArticlePage, CommitteePage, EventPage, EventsPage, HomePage, MissingPage, NewsPage,
+        ResearchPage, SearchPage,
+    },
+    routes,
+    store::{FirstPage, Store},
 };
 
-/// The site. Everything that pages read is handed in here.
-#[component]
-pub fn App(
+/// What the app is started with.
+#[derive(Clone)]
+pub struct Setting {
     /// The folder of the host that the site stands in.
-    base: Base,
-    /// The content.
-    library: Library,
+    pub base: Base,
+    /// The content files.
+    pub store: Store,
     /// What time it is.
-    clock: Clock,
-    /// Where the visitor is.
-    location: Location,
-) -> impl IntoView {
-    location.follow_links(&base);
-    provide_context(location);
-    provide_context(base);
-    provide_context(clock);
-    provide_context(Names::new(library.all));
-    view! { <Frame library location /> }
+    pub clock: Clock,
+    /// What came with the first page.
+    pub published: Option<Published>,
 }
 
-/// Header, page and footer.
+impl Setting {
+    /// Provides to views, as contexts of the current owner, everything that they read.
+    pub fn provide(self) {
+        let Self {
+            base,
+            store,
+            clock,
+            published,
+        } = self;
+        let first: FirstPage = StoredValue::new(published);
+        let frame = Memo::new(move |_| {
+            let site = store.site.with(|site| site.value().cloned());
+            site.map(|site| Frame::from(site.as_ref()))
+                .or_else(|| first.with_value(|first| Some(first.as_ref()?.frame.clone())))
+                .unwrap_or_default()
+        });
+        provide_meta_context();
+        provide_context(base);
+        provide_context(store);
+        provide_context(clock);
+        provide_context(first);
+        provide_context(frame);
+        provide_context(PageName::default());
+        provide_context(Finder::new(store));
+    }
+}
+
+/// The folder of the host, as the router takes it.
+#[must_use]
+pub fn router_base(base: &Base) -> String {
+    base.without_slash().to_owned()
+}
+
+/// The whole site at the address of the current request. Natively only: in the browser its parts
+/// are mounted one by one.
 #[component]
-fn Frame(library: Library, location: Location) -> impl IntoView {
-    let base: Base = expect_context();
-    let shown = transition::shown(location, &base);
-    let route = Memo::new(move |_| shown.with(|shown| base.route(&shown.path)));
-    let clock: Clock = expect_context();
-    provide_context(Memo::new(move |_| {
-        if clock.stands() {
-            Query::default()
-        } else {
-            shown.with(|shown| Query::parse(&shown.search))
-        }
-    }));
-    let all = library.all;
-    provide_context(Finder::new(all));
-    let content = library.clone();
-    let head = Memo::new(move |_| {
-        route.with(|route| head(route.as_ref(), content.for_page(route.as_ref())))
-    });
-    // On a page that came with what it shows, the browser has followed the fragment by itself.
-    let drawn_already = library.excerpt.is_some();
-
-    react(move || {
-        // Content that arrives later may name the page better.
-        let head = head.get();
-        let is_there = shown.with(|shown| location.is_at(&shown.path));
-        // Else the way to a page leads on that is not drawn yet.
-        if is_there {
-            // First, as a page's title belongs to its own entry in the history.
-            location.arrive();
-            page::describe(&head);
-        }
-    });
-
-    let announcement = landing::follow(
-        route,
-        Memo::new(move |_| shown.with(|shown| shown.hash.clone())),
-        head,
-        Memo::new(move |_| all.settled()),
-        drawn_already,
-    );
-
+pub fn App(
+    /// What it is started with.
+    setting: Setting,
+) -> impl IntoView {
+    let base = router_base(&setting.base);
+    setting.provide();
     view! {
-        // Followed by the browser itself, which moves the focus every time.
-        <a class="skip-link" href="#main" rel="external">
-            "Skip to content"
-        </a>
-        <Header route />
-        <main id="main" tabindex="-1">
-            <Screen route library />
-        </main>
-        <Footer site=all.site />
-        <p class="visually-hidden" role="status">
-            {live_text(move || announcement.get())}
-        </p>
+        <Router base>
+            // Followed by the browser itself, which moves the focus every time.
+            <a class="skip-link" href="#main" rel="external">
+                "Skip to content"
+            </a>
+            <header class="site-header" id="site-header">
+                <Header />
+            </header>
+            <main id="main" tabindex="-1">
+                <Pages />
+            </main>
+            <footer class="site-footer" id="site-footer">
+                <Footer />
+            </footer>
+            <p class="visually-hidden" role="status" id="announcement">
+                <Announcement />
+            </p>
+        </Router>
+    }
+}
+
+/// The page at the address that the visitor is at.
+#[component]
+pub fn Pages() -> impl IntoView {
+    view! {
+        <Routes fallback=MissingPage>
+            <Route path=routes::home() view=HomePage />
+            <Route path=routes::events() view=EventsPage />
+            <Route path=routes::event() view=EventPage />
+            <Route path=routes::news() view=NewsPage />
+            <Route path=routes::news_page() view=NewsPage />
+            <Route path=routes::article() view=ArticlePage />
+            <Route path=routes::research() view=ResearchPage />
+            <Route path=routes::committee() view=CommitteePage />
+            <Route path=routes::search() view=SearchPage />
+        </Routes>
     }
 }

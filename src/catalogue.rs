@@ -1,23 +1,19 @@
-//! Everything on the site that can be found: what it is called, what it says, and where it is.
+//! What the site's search can find: the title, text and address of each record and page.
 
-use std::sync::Arc;
-
-use crate::{
-    components::{date_text, place_text, when_text},
-    content::{
-        Committee, Event, EventStatus, Events, Member, News, NewsItem, Publication, Research, Site,
-        Slug, Trial,
-    },
-    head::{self, Head},
-    route::{Base, Route},
-    search::{Builder, Index},
-    store::Store,
+use content::{
+    Base, Committee, Event, EventStatus, Member, NewsItem, Publication, Route, Slug, Trial,
+    words::{date_text, place_text, when_text},
 };
 
-/// A part of the site that finds are listed by.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use crate::{
+    data::{Library, head::section_description},
+    search::{Builder, Index},
+};
+
+/// A section of the site by which search results are grouped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Section {
-    /// The pages that everybody can reach from the header.
+    /// The start page and the pages that list records.
     Pages,
     /// Events.
     Events,
@@ -51,7 +47,7 @@ impl Section {
         }
     }
 
-    /// What readers see.
+    /// Its label.
     #[must_use]
     pub fn label(self) -> &'static str {
         match self {
@@ -63,20 +59,20 @@ impl Section {
         }
     }
 
-    /// Its number in the index.
+    /// The number of its group in the index.
     #[must_use]
     pub fn id(self) -> u8 {
         self as u8
     }
 
-    /// The section of this number.
+    /// The section with this number.
     #[must_use]
     pub fn of(id: u8) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.id() == id)
     }
 }
 
-/// Where something is.
+/// Where a search result leads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
     /// On a page of its own.
@@ -90,7 +86,7 @@ pub enum Target {
 }
 
 impl Target {
-    /// What a link there says in its `href`.
+    /// The `href` of a link to it.
     #[must_use]
     pub fn href(&self, base: &Base) -> String {
         match self {
@@ -102,41 +98,34 @@ impl Target {
     }
 }
 
-/// Something that can be found.
+/// A record or page that can be found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Entry {
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// A few words beside the title: a date, a place, a role.
     pub note: String,
-    /// What else it says.
+    /// The rest of its text.
     pub text: String,
-    /// Where it is.
+    /// Where it leads.
     pub target: Target,
-    /// What it is listed under.
+    /// The section that it is listed in.
     pub section: Section,
 }
 
-/// All that can be found, ready to be searched.
+/// Everything that can be found, with its index.
 #[derive(Debug, Default)]
 pub struct Catalogue {
     /// The entries, by their numbers in the index.
     pub entries: Vec<Entry>,
-    /// The index of them.
+    /// The index of the entries.
     pub index: Index,
 }
 
-/// The content that a catalogue is made of, each file as far as it is there.
-#[derive(Clone, Default)]
-pub struct Sources {
-    site: Option<Arc<Site>>,
-    events: Option<Arc<Events>>,
-    news: Option<Arc<News>>,
-    research: Option<Arc<Research>>,
-    committee: Option<Arc<Committee>>,
-}
+/// The records that a catalogue is made of.
+struct Records(Library);
 
-/// A record of the sources, by its place in its list.
+/// A record, by its place in its list.
 #[derive(Clone, Copy)]
 enum Item {
     Page(usize),
@@ -147,24 +136,11 @@ enum Item {
     Member(usize),
 }
 
-impl Sources {
-    /// What is in a store.
-    #[must_use]
-    pub fn of(store: Store) -> Self {
-        Self {
-            site: store.site.value(),
-            events: store.events.value(),
-            news: store.news.value(),
-            research: store.research.value(),
-            committee: store.committee.value(),
-        }
-    }
-
-    /// All records; of two that fit a search equally well the first is shown first, so that what is
-    /// newer comes before what is older.
+impl Records {
+    /// All records, newer ones before older ones: results of equal score are shown in this order.
     fn items(&self) -> Vec<Item> {
         let mut items: Vec<Item> = (0..PAGES.len()).map(Item::Page).collect();
-        if let Some(events) = &self.events {
+        if let Some(events) = self.0.events.value() {
             let mut order: Vec<usize> = (0..events.events.len()).collect();
             order.sort_by_key(|index| {
                 let start = events.events.get(*index).map(|event| event.start.first());
@@ -172,14 +148,14 @@ impl Sources {
             });
             items.extend(order.into_iter().map(Item::Event));
         }
-        if let Some(news) = &self.news {
+        if let Some(news) = self.0.news.value() {
             items.extend((0..news.news.len()).map(Item::News));
         }
-        if let Some(research) = &self.research {
+        if let Some(research) = self.0.research.value() {
             items.extend((0..research.trials.len()).map(Item::Trial));
             items.extend((0..research.publications.len()).map(Item::Publication));
         }
-        if let Some(committee) = &self.committee {
+        if let Some(committee) = self.0.committee.value() {
             items.extend((0..committee.members.len()).map(Item::Member));
         }
         items
@@ -188,27 +164,25 @@ impl Sources {
     fn entry(&self, item: Item) -> Option<Entry> {
         match item {
             Item::Page(index) => Some(self.page(PAGES.get(index)?)),
-            Item::Event(index) => Some(event(self.events.as_ref()?.events.get(index)?)),
-            Item::News(index) => Some(news(self.news.as_ref()?.news.get(index)?)),
-            Item::Trial(index) => Some(trial(self.research.as_ref()?.trials.get(index)?)),
+            Item::Event(index) => Some(event(self.0.events.value()?.events.get(index)?)),
+            Item::News(index) => Some(news(self.0.news.value()?.news.get(index)?)),
+            Item::Trial(index) => Some(trial(self.0.research.value()?.trials.get(index)?)),
             Item::Publication(index) => Some(publication(
-                self.research.as_ref()?.publications.get(index)?,
+                self.0.research.value()?.publications.get(index)?,
             )),
             Item::Member(index) => {
-                let committee = self.committee.as_ref()?;
+                let committee = self.0.committee.value()?;
                 Some(member(committee.members.get(index)?, committee))
             }
         }
     }
 
     fn page(&self, route: &Route) -> Entry {
-        let Head {
-            name, description, ..
-        } = head::of_section(route);
-        let (title, text) = match (route, &self.site) {
+        let name = route.name().to_owned();
+        let (title, text) = match (route, self.0.site.value()) {
             (Route::Home, Some(site)) => (site.name.clone(), site.mission.plain()),
             (Route::Committee, Some(site)) => (name, site.committee_statement.plain()),
-            _ => (name, description),
+            _ => (name, section_description(route).to_owned()),
         };
         Entry {
             title,
@@ -220,7 +194,7 @@ impl Sources {
     }
 }
 
-/// The pages that are found as such.
+/// The pages that have entries of their own.
 const PAGES: [Route; 5] = [
     Route::Home,
     Route::Events,
@@ -229,40 +203,40 @@ const PAGES: [Route; 5] = [
     Route::Committee,
 ];
 
-/// A catalogue in the making. It takes a few records at a time, so that whoever makes it can pause
-/// in between.
+/// Builds a [`Catalogue`] a few records at a time, so that the caller can yield in between.
 pub struct Making {
-    sources: Sources,
-    waiting: std::vec::IntoIter<Item>,
+    records: Records,
+    remaining: std::vec::IntoIter<Item>,
     entries: Vec<Entry>,
     builder: Builder,
 }
 
 impl Making {
-    /// Begins with these sources.
+    /// Starts with the files that have loaded.
     #[must_use]
-    pub fn new(sources: Sources) -> Self {
+    pub fn new(library: Library) -> Self {
+        let records = Records(library);
         Self {
-            waiting: sources.items().into_iter(),
-            sources,
+            remaining: records.items().into_iter(),
+            records,
             entries: Vec::new(),
             builder: Builder::default(),
         }
     }
 
-    /// Takes at most so many records; whether any are left.
-    pub fn go_on(&mut self, records: usize) -> bool {
-        for item in self.waiting.by_ref().take(records) {
-            if let Some(entry) = self.sources.entry(item) {
-                let text = [entry.note.as_str(), " ", &entry.text].concat();
+    /// Adds at most `limit` records. Returns whether any are left.
+    pub fn go_on(&mut self, limit: usize) -> bool {
+        for item in self.remaining.by_ref().take(limit) {
+            if let Some(entry) = self.records.entry(item) {
+                let text = format!("{} {}", entry.note, entry.text);
                 self.builder.add(entry.section.id(), &entry.title, &text);
                 self.entries.push(entry);
             }
         }
-        !self.waiting.as_slice().is_empty()
+        !self.remaining.as_slice().is_empty()
     }
 
-    /// The catalogue of what was taken.
+    /// The catalogue of the records that were added.
     #[must_use]
     pub fn finish(self) -> Catalogue {
         Catalogue {
@@ -272,8 +246,8 @@ impl Making {
     }
 }
 
-/// Joins what is there.
-fn joined(parts: &[Option<&str>], between: &str) -> String {
+/// Joins the parts that are present and not empty.
+fn join_parts(parts: &[Option<&str>], between: &str) -> String {
     let parts: Vec<&str> = parts
         .iter()
         .flatten()
@@ -289,8 +263,8 @@ fn event(event: &Event) -> Entry {
     let body = event.body.as_ref().map(|body| body.plain());
     Entry {
         title: event.title.clone(),
-        note: joined(&[status, Some(&when_text(event)), place.as_deref()], " · "),
-        text: joined(
+        note: join_parts(&[status, Some(&when_text(event)), place.as_deref()], " · "),
+        text: join_parts(
             &[
                 Some(&event.summary.plain()),
                 body.as_deref(),
@@ -308,8 +282,8 @@ fn news(item: &NewsItem) -> Entry {
     let body = item.body.as_ref().map(|body| body.plain());
     Entry {
         title: item.title.clone(),
-        note: joined(&[Some(item.kind.label()), date.as_deref()], " · "),
-        text: joined(&[Some(&item.summary.plain()), body.as_deref()], " "),
+        note: join_parts(&[Some(item.kind.label()), date.as_deref()], " · "),
+        text: join_parts(&[Some(&item.summary.plain()), body.as_deref()], " "),
         target: Target::Page(Route::Article(item.id.clone())),
         section: Section::News,
     }
@@ -319,7 +293,7 @@ fn trial(trial: &Trial) -> Entry {
     let title = if trial.title.starts_with(&trial.name) {
         trial.title.clone()
     } else {
-        [&trial.name, ": ", &trial.title].concat()
+        format!("{}: {}", trial.name, trial.title)
     };
     let number = trial
         .registry
@@ -327,8 +301,8 @@ fn trial(trial: &Trial) -> Entry {
         .map(|registry| registry.number.as_str());
     Entry {
         title,
-        note: joined(&[Some("Trial"), number], " · "),
-        text: joined(
+        note: join_parts(&[Some("Trial"), number], " · "),
+        text: join_parts(
             &[
                 Some(&trial.summary.plain()),
                 Some(&trial.questions.join(" ")),
@@ -345,8 +319,8 @@ fn publication(publication: &Publication) -> Entry {
     let year = publication.year.to_string();
     Entry {
         title: publication.title.clone(),
-        note: joined(&[Some(&publication.journal), Some(&year)], " · "),
-        text: joined(
+        note: join_parts(&[Some(&publication.journal), Some(&year)], " · "),
+        text: join_parts(
             &[
                 summary.as_deref(),
                 Some(&publication.author_names()),
@@ -367,9 +341,9 @@ fn member(member: &Member, committee: &Committee) -> Entry {
     let group = group.map(|group| group.name.as_str());
     let country = member.country.map(|country| country.name());
     Entry {
-        title: joined(&[Some(&member.name), member.credentials.as_deref()], ", "),
-        note: joined(&[member.role.as_deref(), group], ", "),
-        text: joined(
+        title: join_parts(&[Some(&member.name), member.credentials.as_deref()], ", "),
+        note: join_parts(&[member.role.as_deref(), group], ", "),
+        text: join_parts(
             &[
                 member.affiliation.as_deref(),
                 member.city.as_deref(),

@@ -1,21 +1,23 @@
-//! Choosing among the records of a list: by what they are, and by words in them.
+//! Filters the records of a list by the values of facets and by words.
+
+use serde::{Deserialize, Serialize};
 
 use crate::{
     query::{Key, Query},
     search::fold,
 };
 
-/// What can be asked of a record.
+/// The data by which one record is filtered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// What it is: its kind, its year.
+    /// The values of its facets, such as its kind and year.
     pub values: Vec<(Key, String)>,
-    /// The text that words are looked for in, folded.
+    /// The text that is searched for words, folded.
     text: String,
 }
 
 impl Row {
-    /// A record of which these texts are looked through.
+    /// A row with these values, whose texts are searched for words.
     #[must_use]
     pub fn new(values: Vec<(Key, Option<String>)>, texts: &[&str]) -> Self {
         let values = values
@@ -33,25 +35,55 @@ impl Row {
     }
 }
 
-/// The records of a list as far as they are filtered.
+/// The rows of a list, and the facets by which they are filtered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {
-    /// By what can be chosen.
+    /// The facets.
     keys: Vec<Key>,
     rows: Vec<Row>,
 }
 
-/// What a query leaves of a list.
+/// Rows that match a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// The numbers of the records that were asked for, in their order.
+    /// The numbers of the rows, in the order of the list.
     pub rows: Vec<usize>,
-    /// Whether anything was asked for at all.
+    /// Whether the query has any filter.
     pub is_filtered: bool,
 }
 
+/// How many records match the current filters, and how many would match each other choice.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    /// How many records there are.
+    pub total: usize,
+    /// How many match the filters.
+    pub shown: usize,
+    /// Whether any filter is set.
+    pub is_filtered: bool,
+    /// For each key: the values that occur, and how many records would match each.
+    pub facets: Vec<(Key, Vec<(String, usize)>)>,
+}
+
+impl Counts {
+    /// The values that occur for this key, and how many records would match each.
+    #[must_use]
+    pub fn of(&self, key: Key) -> &[(String, usize)] {
+        let facet = self.facets.iter().find(|(other, _)| *other == key);
+        facet.map_or(&[], |(_, values)| values)
+    }
+
+    /// The query without its filters.
+    #[must_use]
+    pub fn without_filters(&self, query: &Query) -> Query {
+        let keys = self.facets.iter().map(|(key, _)| *key);
+        keys.chain([Key::Text])
+            .fold(query.clone(), |query, key| query.with(key, ""))
+    }
+}
+
 impl Table {
-    /// Records among which these keys choose, besides words.
+    /// Rows that are filtered by these keys, and by words.
     #[must_use]
     pub fn new(keys: &[Key], rows: Vec<Row>) -> Self {
         Self {
@@ -60,63 +92,55 @@ impl Table {
         }
     }
 
-    /// How many records there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.rows.len()
-    }
-
-    /// Whether there are none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.rows.is_empty()
-    }
-
-    /// What a query leaves.
+    /// Rows that match a query.
     #[must_use]
     pub fn select(&self, query: &Query) -> Selection {
         let mut keys = self.keys.iter().chain([&Key::Text]);
         Selection {
-            rows: self.pass(query, None),
+            rows: self.matching(query, None),
             is_filtered: keys.any(|key| query.get(*key).is_some()),
         }
     }
 
-    /// The query without whatever filters.
+    /// How many rows match a query, and how many would match each other choice.
     #[must_use]
-    pub fn without_filters(&self, query: &Query) -> Query {
-        let keys = self.keys.iter().chain([&Key::Text]);
-        keys.fold(query.clone(), |query, key| query.with(*key, ""))
+    pub fn counts(&self, query: &Query) -> Counts {
+        let selection = self.select(query);
+        Counts {
+            total: self.rows.len(),
+            shown: selection.rows.len(),
+            is_filtered: selection.is_filtered,
+            facets: self
+                .keys
+                .iter()
+                .map(|key| (*key, self.values(*key, query)))
+                .collect(),
+        }
     }
 
-    /// All values that records have for this key, each once, in the order of the records.
-    #[must_use]
-    pub fn values(&self, key: Key) -> Vec<String> {
-        let mut values: Vec<String> = Vec::new();
+    /// The distinct values for this key, in the order of the rows; and how many rows would match
+    /// each of them if all other filters stay.
+    fn values(&self, key: Key, query: &Query) -> Vec<(String, usize)> {
+        let mut counted: Vec<(String, usize)> = Vec::new();
         for value in self.rows.iter().filter_map(|row| row.value(key)) {
-            if !values.iter().any(|known| known == value) {
-                values.push(value.to_owned());
+            if !counted.iter().any(|(known, _)| known == value) {
+                counted.push((value.to_owned(), 0));
             }
         }
-        values
+        for row in self.matching(query, Some(key)) {
+            let value = self.rows.get(row).and_then(|row| row.value(key));
+            if let Some((_, count)) = counted
+                .iter_mut()
+                .find(|(known, _)| Some(&**known) == value)
+            {
+                *count += 1;
+            }
+        }
+        counted
     }
 
-    /// How many records there would be with each of these values, all other choices standing.
-    #[must_use]
-    pub fn counts(&self, query: &Query, key: Key, values: &[String]) -> Vec<usize> {
-        let rows = self.pass(query, Some(key));
-        let found: Vec<&str> = rows
-            .iter()
-            .filter_map(|row| self.rows.get(*row)?.value(key))
-            .collect();
-        values
-            .iter()
-            .map(|value| found.iter().filter(|found| *found == value).count())
-            .collect()
-    }
-
-    /// The records that pass all choices but the one that is not to count.
-    fn pass(&self, query: &Query, except: Option<Key>) -> Vec<usize> {
+    /// The numbers of the rows that match all filters other than `except`.
+    fn matching(&self, query: &Query, except: Option<Key>) -> Vec<usize> {
         let words = query.get(Key::Text).map(fold).unwrap_or_default();
         let words: Vec<&str> = words.split_whitespace().collect();
         let keys: Vec<(Key, &str)> = self
@@ -125,13 +149,13 @@ impl Table {
             .filter(|key| Some(**key) != except)
             .filter_map(|key| Some((*key, query.get(*key)?)))
             .collect();
-        let passes = |row: &Row| {
+        let matches = |row: &Row| {
             keys.iter()
                 .all(|(key, value)| row.value(*key) == Some(*value))
                 && words.iter().all(|word| row.text.contains(word))
         };
         let rows = self.rows.iter().enumerate();
-        rows.filter(|(_, row)| passes(row))
+        rows.filter(|(_, row)| matches(row))
             .map(|(number, _)| number)
             .collect()
     }
@@ -139,6 +163,8 @@ impl Table {
 
 #[cfg(test)]
 mod tests {
+    #![allow(clippy::unwrap_used)]
+
     use super::*;
 
     fn table() -> Table {
@@ -159,8 +185,16 @@ mod tests {
         )
     }
 
+    fn query(search: &str) -> Query {
+        let pairs = search.split('&').filter_map(|pair| pair.split_once('='));
+        pairs.fold(Query::default(), |query, (name, value)| {
+            let key = Key::ALL.into_iter().find(|key| key.name() == name);
+            query.with(key.unwrap(), value)
+        })
+    }
+
     fn chosen(search: &str) -> Vec<usize> {
-        table().select(&Query::parse(search)).rows
+        table().select(&query(search)).rows
     }
 
     #[test]
@@ -173,21 +207,20 @@ mod tests {
 
     #[test]
     fn words_are_found_without_accents_and_in_any_order() {
-        assert_eq!(chosen("q=malaga+TEST"), [0]);
+        assert_eq!(chosen("q=malaga TEST"), [0]);
         assert_eq!(chosen("q=cours"), [0, 2]);
     }
 
     #[test]
     fn a_choice_counts_what_it_would_show() {
-        let query = Query::parse("kind=congress&year=2031&month=2031-01");
-        let kinds = table().values(Key::Kind);
-        assert_eq!(kinds, ["course", "congress"]);
-        assert_eq!(table().counts(&query, Key::Kind, &kinds), [0, 1]);
-        assert_eq!(table().values(Key::Year), ["2030", "2031"]);
-        assert!(table().select(&query).is_filtered);
-        assert_eq!(
-            table().without_filters(&query).to_string(),
-            "?month=2031-01"
-        );
+        let query = query("kind=congress&year=2031&month=2031-01");
+        let counts = table().counts(&query);
+        let kinds = [("course".to_owned(), 0), ("congress".to_owned(), 1)];
+        assert_eq!(counts.of(Key::Kind), kinds);
+        let years = [("2030".to_owned(), 0), ("2031".to_owned(), 1)];
+        assert_eq!(counts.of(Key::Year), years);
+        assert_eq!((counts.total, counts.shown), (3, 1));
+        assert!(counts.is_filtered);
+        assert_eq!(counts.without_filters(&query).to_string(), "?month=2031-01");
     }
 }

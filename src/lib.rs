@@ -1,63 +1,42 @@
-//! The website of the International ECMO Network.
+//! The website of the International ECMO Network: the app.
 //!
-//! One crate, two targets, one set of views: in the browser (feature `csr`) the content files
-//! are fetched and everything is rendered; natively (feature `ssr`) the same content is checked
-//! and the same views are rendered to text.
+//! The same views are compiled twice: for the browser (feature `csr`), where they take over
+//! published pages and draw every further one, and natively (feature `ssr`), where `crates/site`
+//! draws them to HTML. What they show comes from `crates/content`.
 //!
-//! Data flows one way: JSON → [`content`] (parsed once into types that cannot be wrong) →
-//! [`store`] → [`pages`] → [`components`].
+//! ```text
+//! content file ─▶ Library ─ PageData::load ─▶ page data ─▶ page ─▶ components
+//! ```
 //!
-//! | module | one idea |
+//! | module | holds |
 //! |---|---|
-//! | [`app`] | the frame around every page, and which page is shown |
-//! | [`route`] | typed addresses: the only module that knows a URL |
-//! | [`query`] | the part of an address behind `?`: what is chosen to be seen |
-//! | [`paging`] | long lists in pages |
-//! | [`catalogue`] | everything that can be found |
-//! | [`publications`] | the order of publications |
-//! | [`related`] | what belongs together |
-//! | [`percent`] | texts as parts of addresses |
-//! | [`filter`] | choosing among the records of a list |
-//! | [`line`] | texts as lines that any format can carry |
-//! | [`head`] | title and description of every page |
-//! | [`clock`] | what time it is, and in which zone |
-//! | [`content`] | the types of the content files, their reading and checking |
-//! | [`countdown`] | how long it is until an event |
-//! | [`agenda`] | which events are to come, and in which order |
-//! | [`calendar`] | events as calendars take them, and links that put them into one |
-//! | [`month`] | a month of the calendar, and what is on in it day by day |
-//! | [`citation`] | publications as they are cited |
-//! | [`store`] | the files as pages see them: waiting, there, or failed |
-//! | [`pages`] | one screen each: what it takes from the store, and a pure view of it |
-//! | [`components`] | draw finished data; no fetching, no router |
-//! | [`search`] | finding what somebody types, in all that the site says |
-//! | [`browser`] | what touches the browser: loading, focus, theme, time |
-//! | `publish` | the checker and the publish step (native only) |
+//! | `start` | the start of the app on a page (in the browser only) |
+//! | [`app`] | the frame around every page, and what it provides to views |
+//! | [`routes`] | which addresses have a page |
+//! | [`data`] | page data: one struct per page, and the loader that makes it |
+//! | [`store`] | the content files as signals |
+//! | [`clock`] | what time it is, for whom; injectable |
+//! | [`query`], [`filter`] | what is chosen in an address; choosing among the records of a list |
+//! | [`pages`] | one screen each: takes its data and lays out components |
+//! | [`components`] | the building blocks of pages, by what they show |
+//! | [`hooks`] | reactive helpers for pages and components |
+//! | [`search`], [`catalogue`] | the search engine; what it finds |
+//! | [`browser`] | what touches the browser: loading, zones, focus, storage |
 
-#![recursion_limit = "256"]
+#![recursion_limit = "512"]
 
-pub mod agenda;
 pub mod app;
 pub mod browser;
-pub mod calendar;
 pub mod catalogue;
-pub mod citation;
 pub mod clock;
 pub mod components;
-pub mod content;
-pub mod countdown;
+pub mod data;
 pub mod filter;
-pub mod head;
-pub mod line;
-pub mod month;
+pub mod hooks;
 pub mod pages;
-pub mod paging;
-pub mod percent;
-pub mod publications;
-#[cfg(not(target_arch = "wasm32"))]
-pub mod publish;
 pub mod query;
-pub mod related;
-pub mod route;
+pub mod routes;
 pub mod search;
+#[cfg(feature = "csr")]
+pub mod start;
 pub mod store;

@@ -2,9 +2,9 @@
 
 #[cfg(target_arch = "wasm32")]
 fn main() {
-    ecmonet::browser::start();
+    ecmonet::start::start();
 }
 
-/// The app runs in browsers only; the native program of this crate is `site`.
+/// The app runs in browsers only; the native program is `site`, in crates/site.
 #[cfg(not(target_arch = "wasm32"))]
 fn main() {}

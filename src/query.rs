@@ -1,22 +1,22 @@
-//! The part of an address behind `?`: what a visitor has chosen to see of a page.
+//! The query of an address: filters, search words and other choices of the visitor.
 //!
-//! What filters or finds is part of the address and is kept nowhere else: going back takes the
-//! choice back, a reload keeps it, and whoever opens a shared link sees the same.
+//! These choices are kept in the address and nowhere else, so that going back undoes a choice, a
+//! reload keeps it, and a shared link shows the same.
 
 use std::fmt;
 
-use leptos::prelude::*;
+use content::percent;
+use serde::{Deserialize, Serialize};
 
-use crate::percent;
-
-/// What can be chosen. The order is that in addresses.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+/// A parameter. Addresses have parameters in this order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 pub enum Key {
-    /// Words to look for.
+    /// Words to search for.
     Text,
-    /// The part of the site to look in.
+    /// The section of the site to search in.
     Within,
-    /// A kind of event, of news.
+    /// A kind of event or news.
     Kind,
     /// A year.
     Year,
@@ -26,9 +26,9 @@ pub enum Key {
     Group,
     /// The order of a list.
     Sort,
-    /// The form of a list.
+    /// The view of a list, such as the month of events.
     View,
-    /// The month that a calendar is open at: `2025-02`.
+    /// The month that a calendar shows: `2025-02`.
     Month,
 }
 
@@ -63,38 +63,38 @@ impl Key {
     }
 }
 
-/// What is chosen, each key once and never with an empty value.
+/// The chosen values: each key at most once, and never with an empty value.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query(Vec<(Key, String)>);
 
 impl Query {
-    /// Reads the part of an address behind `?`. What no page asks for, and what cannot be decoded,
-    /// is passed over; of a key that stands there twice the first counts.
+    /// Reads the part of an address behind `?`. Parameters that no page knows, and values that
+    /// cannot be decoded, are ignored; if a parameter is repeated, the first one counts.
+    ///
+    /// The router's own map of parameters decodes twice, so that `%2541` would be read as `A`.
     #[must_use]
     pub fn parse(search: &str) -> Self {
         let mut query = Self::default();
-        for pair in search.trim_start_matches('?').split('&') {
-            let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-            let key = Key::ALL.into_iter().find(|key| key.name() == name);
-            // Forms write a space as `+`.
-            let value = percent::decode(&value.replace('+', " "));
-            if let (Some(key), Some(value)) = (key, value)
-                && query.get(key).is_none()
-            {
-                query.set(key, value.trim());
+        let pairs = search.trim_start_matches('?').split('&');
+        for pair in pairs.filter(|pair| is_well_formed(pair)) {
+            for (name, value) in form_urlencoded::parse(pair.as_bytes()) {
+                let key = Key::ALL.into_iter().find(|key| key.name() == name);
+                if let Some(key) = key.filter(|key| query.get(*key).is_none()) {
+                    query.set(key, value.trim());
+                }
             }
         }
         query
     }
 
-    /// What is chosen of this.
+    /// The value of this key.
     #[must_use]
     pub fn get(&self, key: Key) -> Option<&str> {
         let pair = self.0.iter().find(|(other, _)| *other == key);
         pair.map(|(_, value)| value.as_str())
     }
 
-    /// The same with another choice; with an empty one, with none.
+    /// The same query with this value; an empty value removes the key.
     #[must_use]
     pub fn with(&self, key: Key, value: &str) -> Self {
         let mut query = self.clone();
@@ -117,33 +117,28 @@ impl Query {
     }
 }
 
-/// As it stands in an address, with the `?` before it; nothing where nothing is chosen.
+/// Whether every percent sign begins an escape: the library keeps others as they are.
+fn is_well_formed(text: &str) -> bool {
+    text.split('%').skip(1).all(|rest| {
+        let digits = rest.as_bytes().get(..2);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+    })
+}
+
+/// As it is written in an address, with the `?` before it; empty if nothing is chosen.
 impl fmt::Display for Query {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let mut mark = "?";
+        let mut separator = "?";
         for (key, value) in &self.0 {
-            out.write_str(mark)?;
-            out.write_str(key.name())?;
-            out.write_str("=")?;
-            out.write_str(&percent::encode(value))?;
-            mark = "&";
+            write!(out, "{separator}{}={}", key.name(), percent::encode(value))?;
+            separator = "&";
         }
         Ok(())
     }
 }
 
-/// What the visitor has chosen to see of this page.
-///
-/// Nothing, until a published page has been taken over: it was drawn for everybody.
-#[must_use]
-pub fn use_query() -> Memo<Query> {
-    expect_context()
-}
-
 #[cfg(test)]
 mod tests {
-    #![allow(clippy::unwrap_used)]
-
     use proptest::prelude::*;
 
     use super::*;

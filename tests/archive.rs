@@ -3,14 +3,12 @@
 
 use std::{collections::HashSet, fs, path::PathBuf, sync::LazyLock};
 
-use ecmonet::{
-    content::{File, Slug},
-    publish::{
-        Purpose, artifact::Artifact, check::check, edition::Edition, feed, history::History,
-        pages::Press,
-    },
-};
+use ::content::{File, Slug};
 use serde_json::Value;
+use site::{
+    Purpose, artifact::Artifact, check::check, edition::Edition, feed, history::History,
+    pages::Press,
+};
 
 #[path = "archive/content.rs"]
 mod content;
@@ -78,8 +76,8 @@ fn pages() -> &'static [Artifact] {
         let folder = folder("archive-pages");
         let now = content::NOW.parse().unwrap();
         let edition = Edition::read(&folder, now, History::default()).unwrap();
-        let press = Press::new(&edition, &folder, BUILT, Purpose::Release).unwrap();
-        press.pages()
+        let press = Press::new(&edition, BUILT, Purpose::Release).unwrap();
+        press.pages().unwrap()
     });
     &PAGES
 }

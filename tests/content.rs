@@ -7,10 +7,12 @@ mod check;
 mod markdown;
 #[path = "content/messages.rs"]
 mod messages;
-#[path = "content/oracle.rs"]
-mod oracle;
 #[path = "content/published.rs"]
 mod published;
+#[path = "content/reading.rs"]
+mod reading;
+#[path = "content/report.rs"]
+mod report;
 #[path = "content/robustness.rs"]
 mod robustness;
 #[path = "content/schema.rs"]
@@ -22,7 +24,8 @@ mod values;
 
 use std::path::{Path, PathBuf};
 
-use ecmonet::content::{Committee, Content, Events, File, News, Problem, Research, Site};
+use content::{Committee, Content, Events, File, News, Research, Site};
+use site::check::{Problem, check_file};
 
 /// A path of the repository.
 fn repository(path: &str) -> PathBuf {
@@ -30,7 +33,7 @@ fn repository(path: &str) -> PathBuf {
     here.ancestors().nth(2).unwrap().join(path)
 }
 
-/// What is left of a file's reading when its type does not matter.
+/// What the checker says of a file, and what the site would show of it.
 struct Outcome {
     problems: Vec<Problem>,
     left_out: usize,
@@ -41,7 +44,7 @@ impl Outcome {
     fn of<T: Content>(bytes: &[u8]) -> Outcome {
         let parsed = T::parse(bytes);
         Outcome {
-            problems: parsed.problems,
+            problems: check_file(T::FILE, bytes),
             left_out: parsed.left_out,
             readable: parsed.value.is_some(),
         }

@@ -1,16 +1,14 @@
 //! The table of a month, drawn without a browser.
 #![allow(clippy::unwrap_used, clippy::expect_used, missing_docs)]
 
-use std::sync::Arc;
-
+use content::{Base, Content, Event, Events, month::Month};
 use ecmonet::{
-    components::{Cursor, MonthGrid},
-    content::{Content, Event, Events},
-    month::Month,
-    route::Base,
+    components::events::{Cursor, MonthGrid},
+    data::EventSummary,
 };
 use jiff::civil::{Date, date};
 use leptos::prelude::*;
+use site::zones::BundledZones;
 
 /// Events with ids `test-0`, `test-1`, … and titles to match, from the fields that matter here.
 fn events(fields: &[&str]) -> Vec<Event> {
@@ -30,6 +28,15 @@ fn events(fields: &[&str]) -> Vec<Event> {
     parsed.value.unwrap().events
 }
 
+/// The same as lists have them.
+fn summaries(fields: &[&str]) -> Vec<EventSummary> {
+    let events = events(fields);
+    let events = events.iter();
+    events
+        .map(|event| EventSummary::of(event, &BundledZones))
+        .collect()
+}
+
 /// The month with the keyboard on a day, on the site at `/below/`.
 fn drawn_at(month: &str, fields: &[&str], today: Date, at: Option<Date>) -> String {
     let owner = Owner::new();
@@ -42,9 +49,9 @@ fn drawn_at(month: &str, fields: &[&str], today: Date, at: Option<Date>) -> Stri
         view! {
             <MonthGrid
                 month=Month::parse(month).unwrap()
-                events=events(fields)
+                events=summaries(fields)
                 today
-                href=Arc::new(|month| format!("/below/events/?month={month}"))
+                href=|month: Month| format!("/below/events/?month={month}")
                 go=Callback::new(|_| ())
                 cursor
             />

@@ -3,10 +3,9 @@
 
 use std::{fs, path::Path};
 
-use ecmonet::publish::{
-    Purpose, artifact::Artifact, edition::Edition, history::History, pages::Press,
-};
+use ecmonet::data::{AnyPage, Published};
 use serde_json::{Value, json};
+use site::{Purpose, artifact::Artifact, edition::Edition, history::History, pages::Press};
 
 const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head -->
 <meta name="app-base" content="/below/" /><meta name="app-wasm" content="/below/x.wasm" />
@@ -16,8 +15,8 @@ const NOW: &str = "2026-01-15T12:00:00Z";
 
 fn pages(content: &Path) -> Vec<Artifact> {
     let edition = Edition::read(content, NOW.parse().unwrap(), History::default()).unwrap();
-    let press = Press::new(&edition, content, BUILT, Purpose::Release).unwrap();
-    press.pages()
+    let press = Press::new(&edition, BUILT, Purpose::Release).unwrap();
+    press.pages().unwrap()
 }
 
 fn page(pages: &[Artifact], path: &str) -> String {
@@ -26,16 +25,11 @@ fn page(pages: &[Artifact], path: &str) -> String {
     String::from_utf8(page.bytes.clone()).unwrap()
 }
 
-/// The content files that came with a page, as JSON.
-fn blocks(page: &str) -> Vec<(String, Value)> {
-    let blocks = page.split("data-content=\"").skip(1);
-    let block = |block: &str| {
-        let (name, rest) = block.split_once('"').unwrap();
-        let (_, json) = rest.split_once('>').unwrap();
-        let json = json.split("</script>").next().unwrap();
-        (name.to_owned(), serde_json::from_str(json).unwrap())
-    };
-    blocks.map(block).collect()
+/// The data that came with a page.
+fn data(page: &str) -> Published {
+    let (_, block) = page.split_once("id=\"page-data\">").unwrap();
+    let (json, _) = block.split_once("</script>").unwrap();
+    serde_json::from_str(json).unwrap()
 }
 
 /// The published content, with far more events and news.
@@ -109,24 +103,61 @@ fn every_address_has_a_page_of_its_own() {
 #[test]
 fn a_page_brings_along_what_it_shows_and_little_more() {
     let pages = pages(&large("large"));
-    let count = |path: &str, file: &str, list: &str| {
-        let blocks = blocks(&page(&pages, path));
-        let block = blocks.iter().find(|(name, _)| name == file);
-        block.map(|(_, content)| content[list].as_array().unwrap().len())
-    };
-    // The news before and after it.
+    let data = |path: &str| data(&page(&pages, path));
+    // The titles of the news before and after it, and no events.
     let article = "news/test-news-500/index.html";
-    assert_eq!(count(article, "news.json", "news"), Some(3));
-    assert_eq!(count(article, "events.json", "events"), None);
-    let event = "events/test-event-0/index.html";
-    assert_eq!(count(event, "events.json", "events"), Some(2));
-    // One lead story and three short ones.
-    assert_eq!(count("index.html", "news.json", "news"), Some(4));
-    assert!(count("index.html", "events.json", "events").unwrap() < 30);
-    // Lists do without the texts.
-    assert_eq!(count("news/index.html", "news.json", "news"), Some(1000));
-    assert!(!page(&pages, "news/index.html").contains("Only on its own page."));
+    let Some(AnyPage::Article(shown)) = data(article).page else {
+        panic!("{article} brings along something else");
+    };
+    let details = shown.article.value().unwrap().as_ref().unwrap();
+    assert_eq!(details.item.id.as_str(), "test-news-500");
+    assert_eq!(details.previous.as_ref().unwrap().title, "Test news 499");
+    assert_eq!(details.next.as_ref().unwrap().title, "Test news 501");
     assert!(page(&pages, article).contains("Only on its own page."));
+    let event = "events/test-event-0/index.html";
+    let Some(AnyPage::Event(shown)) = data(event).page else {
+        panic!("{event} brings along something else");
+    };
+    assert!(
+        shown
+            .event
+            .value()
+            .unwrap()
+            .as_ref()
+            .unwrap()
+            .later
+            .is_some()
+    );
+    assert!(shown.news.value().unwrap().is_empty());
+    // One lead story and three short ones; events around today.
+    let Some(AnyPage::Home(home)) = data("index.html").page else {
+        panic!("the start page brings along something else");
+    };
+    let news = home.news.value().unwrap();
+    assert!(news.lead.is_some());
+    assert_eq!(news.short.len(), 3);
+    assert!(home.events.value().unwrap().len() < 30);
+    // A list has its own page of entries, without their texts, and counts the rest.
+    let Some(AnyPage::News(list)) = data("news/index.html").page else {
+        panic!("the list of news brings along something else");
+    };
+    let list = list.news.value().unwrap().as_ref().unwrap();
+    assert_eq!(list.stories.len(), 20);
+    assert_eq!(list.counts.total, 1000);
+    assert!(!page(&pages, "news/index.html").contains("Only on its own page."));
+}
+
+#[test]
+fn what_a_page_brings_along_does_not_grow_with_what_it_does_not_show() {
+    let (small, large) = (pages(Path::new("public/content")), pages(&large("growth")));
+    let size = |pages: &[Artifact], path: &str| {
+        let page = page(pages, path);
+        let (_, block) = page.split_once("id=\"page-data\">").unwrap();
+        block.len()
+    };
+    for path in ["committee/index.html", "search/index.html", "404.html"] {
+        assert_eq!(size(&small, path), size(&large, path), "{path}");
+    }
 }
 
 #[test]

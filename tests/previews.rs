@@ -7,15 +7,12 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use ecmonet::{
-    content::{Content, Events, News, Slug},
-    publish::{
-        artifact::Artifact,
-        edition::Edition,
-        history::History,
-        preview::{self, HEIGHT, WIDTH},
-    },
-    route::Route,
+use content::{Content, Events, News, Route, Slug, route::preview_path};
+use site::{
+    artifact::Artifact,
+    edition::Edition,
+    history::History,
+    preview::{self, HEIGHT, WIDTH},
 };
 
 /// Titles that nobody should write and somebody will.
@@ -41,7 +38,7 @@ fn every_page_has_a_picture_of_1200_by_630() {
     let routes = edition.routes();
     assert_eq!(files.len(), routes.len());
     for (file, route) in files.iter().zip(&routes) {
-        assert_eq!(file.path, preview::path(route));
+        assert_eq!(file.path, preview_path(route));
         pixels(file);
         assert!(file.bytes.len() <= 60_000, "{file:?}");
     }
@@ -62,7 +59,7 @@ fn pictures_lie_where_their_pages_do() {
         (Route::Committee, "previews/committee.png"),
     ];
     for (route, path) in paths {
-        assert_eq!(preview::path(&route), path);
+        assert_eq!(preview_path(&route), path);
     }
 }
 
@@ -265,7 +262,7 @@ enum Kind {
 fn picture(kind: Kind, title: &str, cache: &Path) -> Artifact {
     let mut edition = published();
     let route = kind_of(kind, title, &mut edition);
-    files_of(&edition, cache, &preview::path(&route))
+    files_of(&edition, cache, &preview_path(&route))
 }
 
 /// Replaces the edition's events and news by one record with this title.

@@ -3,25 +3,23 @@
 
 use std::path::Path;
 
-use ecmonet::{
-    content::File,
-    publish::render::{Snapshot, render},
-    route::Base,
-};
+use content::{Base, File};
+use ecmonet::data::Library;
+use site::render::{draw, read_library, with_file};
 
 /// The day on which the test visitor comes: after all events of the site.
 const NOW: &str = "2026-01-15T12:00:00Z";
 
-fn content() -> Snapshot {
-    Snapshot::read(Path::new("public/content"))
+fn content() -> Library {
+    read_library(Path::new("public/content"))
 }
 
 fn page(path: &str) -> String {
     page_with(path, &content())
 }
 
-fn page_with(path: &str, content: &Snapshot) -> String {
-    content.with_store(|store| render(path, &Base::new("/"), store, NOW.parse().unwrap()))
+fn page_with(path: &str, content: &Library) -> String {
+    draw(path, &Base::new("/"), content, NOW.parse().unwrap()).body
 }
 
 /// The text of a page as a reader gets it: no tags, single spaces.
@@ -86,7 +84,7 @@ fn home_says_that_nothing_is_upcoming_and_shows_the_last_meetings_as_past() {
 #[test]
 fn home_announces_what_is_upcoming_until_it_is_over() {
     let now = "2024-01-15T12:00:00Z".parse().unwrap();
-    let html = content().with_store(|store| render("/", &Base::new("/"), store, now));
+    let html = draw("/", &Base::new("/"), &content(), now).body;
     says(&html, "Feb 2024 International ECMO Network Meeting, London");
     assert!(!text(&html).contains("No meetings are scheduled"));
     assert!(
@@ -97,14 +95,13 @@ fn home_announces_what_is_upcoming_until_it_is_over() {
 
 #[test]
 fn links_stand_below_the_folder_of_the_site() {
-    let html = content().with_store(|store| {
-        render(
-            "/some/path/events/",
-            &Base::new("/some/path/"),
-            store,
-            NOW.parse().unwrap(),
-        )
-    });
+    let html = draw(
+        "/some/path/events/",
+        &Base::new("/some/path/"),
+        &content(),
+        NOW.parse().unwrap(),
+    )
+    .body;
     for link in html
         .split("href=\"")
         .skip(1)
@@ -122,7 +119,7 @@ fn links_stand_below_the_folder_of_the_site() {
 
 #[test]
 fn a_missing_file_affects_its_own_sections_only() {
-    let broken = content().with(File::Events, b"{\"events\": [");
+    let broken = with_file(content(), File::Events, b"{\"events\": [");
     let html = page_with("/", &broken);
     says(
         &html,
@@ -138,7 +135,7 @@ fn a_bad_record_is_left_out_and_counted() {
     let bad = br#"{"$schema":"schema/events.schema.json","events":[
         {"id":"test-good","title":"Test event","start":"2030-05","kind":"course","status":"scheduled","place":{},"summary":"Good."},
         {"id":"test-bad","title":"Bad test event","start":"soon","kind":"course","status":"scheduled","place":{},"summary":"Bad."}]}"#;
-    let html = page_with("/events/", &content().with(File::Events, bad));
+    let html = page_with("/events/", &with_file(content(), File::Events, bad));
     says(&html, "Test event");
     says(
         &html,
@@ -152,7 +149,7 @@ fn cancelled_and_postponed_events_say_so_in_words() {
     let changed = br#"{"$schema":"schema/events.schema.json","events":[
         {"id":"test-cancelled","title":"Test A","start":"2030-05","kind":"course","status":"cancelled","place":{},"summary":"Text."},
         {"id":"test-postponed","title":"Test B","start":"2030-06","kind":"course","status":"postponed","place":{},"summary":"Text."}]}"#;
-    let content = content().with(File::Events, changed);
+    let content = with_file(content(), File::Events, changed);
     let list = page_with("/events/", &content);
     says(&list, "Cancelled");
     says(&list, "Postponed");
@@ -168,23 +165,28 @@ fn cancelled_and_postponed_events_say_so_in_words() {
 
 #[test]
 fn empty_lists_say_so() {
-    let content = content()
-        .with(
+    let content = [
+        (
             File::Events,
-            br#"{"$schema":"schema/events.schema.json","events":[]}"#,
-        )
-        .with(
+            r#"{"$schema":"schema/events.schema.json","events":[]}"#,
+        ),
+        (
             File::News,
-            br#"{"$schema":"schema/news.schema.json","news":[]}"#,
-        )
-        .with(
+            r#"{"$schema":"schema/news.schema.json","news":[]}"#,
+        ),
+        (
             File::Research,
-            br#"{"$schema":"schema/research.schema.json","trials":[],"publications":[]}"#,
-        )
-        .with(
+            r#"{"$schema":"schema/research.schema.json","trials":[],"publications":[]}"#,
+        ),
+        (
             File::Committee,
-            br#"{"$schema":"schema/committee.schema.json","groups":[],"members":[]}"#,
-        );
+            r#"{"$schema":"schema/committee.schema.json","groups":[],"members":[]}"#,
+        ),
+    ]
+    .into_iter()
+    .fold(content(), |content, (file, text)| {
+        with_file(content, file, text.as_bytes())
+    });
     says(
         &page_with("/", &content),
         "No meetings are scheduled right now.",
@@ -215,7 +217,7 @@ fn hostile_text_stays_text() {
          "summary":"<script>alert(1)</script> and <b onclick=alert(1)>bold</b>",
          "body":"<iframe src=\"https://example.org\"></iframe>\n\n\"><svg/onload=alert(1)>"}]}"#;
     for path in ["/news/", "/news/test-hostile/", "/"] {
-        let html = page_with(path, &content().with(File::News, hostile));
+        let html = page_with(path, &with_file(content(), File::News, hostile));
         for tag in ["<img", "<script", "<iframe", "<b ", "<svg/"] {
             assert!(!html.contains(tag), "{path}: {tag}");
         }

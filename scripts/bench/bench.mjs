@@ -8,6 +8,7 @@ import { addresses } from "./addresses.mjs";
 import { startHosts } from "./hosts.mjs";
 import { findings, scores, shortcomings } from "./judgement.mjs";
 import { spread, table } from "./tables.mjs";
+import { takeover } from "./takeover.mjs";
 import { timing, timingTable } from "./timing.mjs";
 import { asPage, visit } from "./visit.mjs";
 
@@ -55,6 +56,9 @@ for (const [throttling, title] of Object.entries(THROTTLING)) {
   console.log(`\nms on ${title}; median of ${runs} (least–most)\n\n${timingTable(taken)}`);
   for (const failure of failures) console.log(`not measured: ${failure}`);
 }
+
+console.log(`\nms of taking over, the processor slowed four times, the app started inside; median of ${runs} (least–most)\n`);
+console.log(await takeover(all, runs, hosts.app, domain));
 
 // --- What stands in the way -------------------------------------------------------------------
 

@@ -1,118 +1,70 @@
-//! Loading the content files: all at once, each on its own, each once a visit.
+//! Loads the content files: each on its own, and once per visit.
 
-use std::pin::pin;
+use std::{pin::pin, sync::Arc};
 
-use futures_util::future::{Either, join_all, select};
+use content::{Base, Content, File};
+use futures_util::future::{Either, join5, select};
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
-use leptos::{logging::log, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::{AbortSignal, RequestCache};
 
 use crate::{
-    content::{Content, File, version},
-    route::Base,
-    store::{Failure, Library, Phase, Remote, Store},
+    data::{Failure, Loading, library},
+    store::{FileSignal, Store},
 };
 
-/// After how many milliseconds the visitor is told that something is loading.
+/// After how many milliseconds a file counts as slow, and the visitor is told that it is loading.
 pub const SLOW: u32 = 500;
-/// After how many milliseconds the site gives a file up.
+/// After how many milliseconds a request times out.
 const LATE: u32 = 10_000;
 
-/// A store in which nothing has arrived, and that asks for a file again when it is told to.
-#[must_use]
-pub fn store(base: &Base) -> Store {
-    let base = base.clone();
-    Store::waiting(move |(all, file)| {
-        let excerpt = None;
-        spawn_local(one(base.clone(), Library { all, excerpt }, file));
-    })
+/// Loads every content file, and is done when each has loaded or failed.
+pub async fn all(base: Base, store: Store) {
+    join5(
+        file(&base, store.site),
+        file(&base, store.events),
+        file(&base, store.news),
+        file(&base, store.research),
+        file(&base, store.committee),
+    )
+    .await;
 }
 
-/// Asks for every content file, and is done when each has arrived or failed.
-pub async fn all(base: Base, library: Library) {
-    join_all(File::ALL.map(|file| one(base.clone(), library.clone(), file))).await;
+/// Loads one file again.
+pub fn again(base: Base, store: Store, which: File) {
+    spawn_local(async move {
+        match which {
+            File::Site => file(&base, store.site).await,
+            File::Events => file(&base, store.events).await,
+            File::News => file(&base, store.news).await,
+            File::Research => file(&base, store.research).await,
+            File::Committee => file(&base, store.committee).await,
+        }
+    });
 }
 
-/// Takes over what came with the page for its own store, and for that of all content if it is
-/// all of the file.
-pub fn take(page: Store, all: Option<Store>, file: File, text: &str) {
-    inbox(page, all, file).receive(text.as_bytes());
-}
-
-/// Where a file arrives: a store, and another one that takes what can be shown.
-fn inbox(store: Store, other: Option<Store>, file: File) -> Box<dyn Inbox> {
-    match file {
-        File::Site => Box::new((store.site, other.map(|other| other.site))),
-        File::Events => Box::new((store.events, other.map(|other| other.events))),
-        File::News => Box::new((store.news, other.map(|other| other.news))),
-        File::Research => Box::new((store.research, other.map(|other| other.research))),
-        File::Committee => Box::new((store.committee, other.map(|other| other.committee))),
-    }
-}
-
-/// Asks for one file. What is shown already stays until something newer is there.
-async fn one(base: Base, library: Library, file: File) {
-    let address = base.content(file.name());
-    let excerpt = library.excerpt;
-    let inbox = inbox(library.all, None, file);
-    inbox.wait();
-    let slow = TimeoutFuture::new(SLOW);
-    let fetched = match select(pin!(fetch(&address)), slow).await {
+/// Loads one file. Content that has loaded already stays until newer content has.
+async fn file<T>(base: &Base, signal: FileSignal<T>)
+where
+    T: Content + Send + Sync + 'static,
+{
+    let address = base.content(T::FILE.name());
+    let set = |state: Loading<Arc<T>>| signal.update(|now| *now = state.or(now));
+    set(Loading::Waiting);
+    let fetched = match select(pin!(fetch(&address)), TimeoutFuture::new(SLOW)).await {
         Either::Left((fetched, _)) => fetched,
         Either::Right(((), fetching)) => {
-            inbox.mark_slow();
+            set(Loading::Slow);
             fetching.await
         }
     };
-    match fetched {
-        Ok(bytes) => {
-            let now = (file, version(&bytes));
-            // A page that shows this very file already is left alone.
-            let page = excerpt.filter(|excerpt| !excerpt.versions.contains(&now));
-            let page = page.map(|excerpt| excerpt.store);
-            self::inbox(library.all, page, file).receive(&bytes);
-        }
-        Err(failure) => inbox.fail(failure),
-    }
-}
-
-/// Where a file arrives, whatever it holds.
-trait Inbox {
-    fn wait(&self);
-    fn mark_slow(&self);
-    fn receive(&self, bytes: &[u8]);
-    fn fail(&self, failure: Failure);
-}
-
-impl<T: Content + Send + Sync + 'static> Inbox for (Remote<T>, Option<Remote<T>>) {
-    fn wait(&self) {
-        self.0.set_unless_there(Phase::Waiting);
-    }
-
-    fn mark_slow(&self) {
-        self.0.mark_slow();
-    }
-
-    fn receive(&self, bytes: &[u8]) {
-        let parsed = T::parse(bytes);
-        // For whoever looks after the content; visitors are told on the page.
-        for problem in &parsed.problems {
-            log!("{problem}");
-        }
-        let phase = Phase::from(parsed);
-        for remote in [Some(self.0), self.1].into_iter().flatten() {
-            match phase {
-                Phase::Ready { .. } => remote.set(phase.clone()),
-                // Something to read is better than a newer file that cannot be read.
-                _ => remote.set_unless_there(phase.clone()),
-            }
-        }
-    }
-
-    fn fail(&self, failure: Failure) {
-        self.0.set_unless_there(Phase::Failed(failure));
-    }
+    // Each file is parsed in its own task: together they would block the main thread for long.
+    TimeoutFuture::new(0).await;
+    set(match fetched {
+        Ok(bytes) => library::read(&bytes),
+        Err(failure) => Loading::Failed(failure),
+    });
 }
 
 /// The bytes of the file at `address`.
@@ -127,15 +79,15 @@ async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
     response.binary().await.map_err(|error| failure(&error))
 }
 
-/// A request that gives up by itself, and that asks the host whether a cached file is current:
-/// an edited file shows at the next reload.
+/// A request that times out, and that revalidates a cached file, so that an edited file shows at
+/// the next reload.
 fn request(address: &str) -> RequestBuilder {
     Request::get(address)
         .cache(RequestCache::NoCache)
         .abort_signal(Some(&AbortSignal::timeout_with_u32(LATE)))
 }
 
-/// Tells a request that was given up from one that did not get through.
+/// Tells a timeout from a failed connection.
 fn failure(error: &gloo_net::Error) -> Failure {
     match error {
         gloo_net::Error::JsError(error) if error.name == "TimeoutError" => Failure::Late,

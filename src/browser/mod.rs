@@ -1,23 +1,24 @@
-//! What touches the browser: the page around the app, loading, focus, theme and time.
+//! Everything that uses browser APIs.
 //!
-//! Compiles natively too, so that views may name it, but runs in browsers only: views call it
-//! from effects and event handlers, which never run where pages are rendered to text.
+//! It compiles natively too, so that views may refer to it, but runs in browsers only: views call
+//! it from effects and event handlers, which never run when pages are drawn natively.
+//!
+//! | module | one idea |
+//! |---|---|
+//! | [`published`] | what came with a published page |
+//! | [`load`] | fetching the content files |
+//! | [`page`] | the mount point, the address, the scroll position |
+//! | [`focus`] | moving the focus |
+//! | [`time`], [`zone`] | the browser's clock and time zones |
+//! | [`theme`], [`recent`] | what is stored on the device |
+//! | [`share`] | sharing a page, copying text |
 
-pub mod address;
-pub mod landing;
+pub mod focus;
 pub mod load;
-pub mod location;
 pub mod page;
 pub mod published;
-pub mod react;
 pub mod recent;
 pub mod share;
-#[cfg(feature = "csr")]
-mod start;
 pub mod theme;
 pub mod time;
-pub mod transition;
 pub mod zone;
-
-#[cfg(feature = "csr")]
-pub use start::start;

@@ -1,13 +1,12 @@
-//! The page that the app runs in: its mount point, title and description, and place.
+//! The page that the app runs in: its mount point, address and scroll position.
 
+use content::Base;
 use leptos::prelude::{document, window, window_event_listener_untyped};
-use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlMetaElement, PerformanceNavigation};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, PerformanceNavigation, Storage};
 
-use crate::{head::Head, route::Base};
-
-/// The element that the app is mounted to, and the folder that the site stands in, which the
-/// build wrote into the page's head.
+/// The element that the app is mounted to, and the site's folder on the host, which the build wrote
+/// into the page's head.
 #[must_use]
 pub fn mount_point() -> Option<(HtmlElement, Base)> {
     let element = document()
@@ -23,74 +22,74 @@ pub fn mount_point() -> Option<(HtmlElement, Base)> {
     Some((element, Base::new(&base)))
 }
 
-/// Tells the page around the app, and its styles, that the app answers from now on.
+/// Marks the page as interactive for its scripts and styles.
 pub fn say_ready() {
     if let Some(root) = document().document_element() {
-        // Fails for no name that an attribute can have.
+        // Fails only for names that an attribute cannot have.
         let _ = root.set_attribute("data-app", "ready");
     }
 }
 
-/// Gives the page its title and description.
-pub fn describe(head: &Head) {
-    document().set_title(&head.title);
-    if let Ok(Some(meta)) = document().query_selector("meta[name=description]")
-        && let Ok(meta) = meta.dyn_into::<HtmlMetaElement>()
-    {
-        meta.set_content(&head.description);
-    }
-}
-
-/// The first element of the page that a CSS selector finds.
+/// The first element of the page that matches a CSS selector.
 #[must_use]
 pub fn find(selector: &str) -> Option<HtmlElement> {
     let found = document().query_selector(selector);
     found.ok().flatten()?.dyn_into().ok()
 }
 
-/// The element of the page that an event began at.
+/// The element that an event was dispatched to.
 #[must_use]
 pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// The part of the address behind `#`, decoded; `None` where there is none.
-#[must_use]
-pub fn fragment() -> Option<String> {
-    let hash = window().location().hash().ok()?;
-    let hash = hash.strip_prefix('#').filter(|hash| !hash.is_empty())?;
-    let decoded = js_sys::decode_uri_component(hash).map(String::from);
-    Some(decoded.unwrap_or_else(|_| hash.to_owned()))
+/// Removes `index.html` from the end of the address: the router knows `/events/`, not
+/// `/events/index.html`.
+pub fn tidy_address() {
+    let location = window().location();
+    let (Ok(path), Ok(search), Ok(hash)) =
+        (location.pathname(), location.search(), location.hash())
+    else {
+        return;
+    };
+    if let Some(folder) = path.strip_suffix("index.html")
+        && folder.ends_with('/')
+        && let Ok(history) = window().history()
+    {
+        let address = format!("{folder}{search}{hash}");
+        // Fails only for addresses of other sites.
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
 }
 
-/// Where the visitor's place on the page is kept while the page is loaded anew.
+/// The key under which the scroll position is stored while the page is reloaded.
 const PLACE: &str = "ecmonet-place";
 
-/// Keeps the visitor's place on the page when they leave it.
+/// Stores the scroll position when the visitor leaves the page.
 pub fn remember_place() {
     window_event_listener_untyped("pagehide", |_| {
-        let storage = window().session_storage().ok().flatten();
+        let storage = session_storage();
         if let (Some(storage), Some(place)) = (storage, place()) {
-            // Where nothing can be kept, a reload begins at the top.
+            // If nothing can be stored, a reload begins at the top.
             let _ = storage.set_item(PLACE, &place);
         }
     });
 }
 
-/// Goes to the place where the visitor was, after a reload or on coming back from another site:
-/// the browser tries that by itself, but before the content is there.
+/// Restores the scroll position after a reload or on return from another site: the browser tries
+/// that by itself, but before the content is drawn.
 pub fn return_to_place() {
-    let come_by = window()
+    let navigation = window()
         .performance()
         .map(|timing| timing.navigation().type_());
-    let returned = matches!(
-        come_by,
+    let is_return = matches!(
+        navigation,
         Some(PerformanceNavigation::TYPE_RELOAD | PerformanceNavigation::TYPE_BACK_FORWARD)
     );
-    let storage = window().session_storage().ok().flatten();
-    let kept = storage.and_then(|storage| storage.get_item(PLACE).ok().flatten());
-    if let Some((address, y)) = kept.as_deref().and_then(|kept| kept.rsplit_once(' '))
-        && returned
+    let storage = session_storage();
+    let stored = storage.and_then(|storage| storage.get_item(PLACE).ok().flatten());
+    if let Some((address, y)) = stored.as_deref().and_then(|stored| stored.rsplit_once(' '))
+        && is_return
         && window().location().href().is_ok_and(|here| here == address)
         && let Ok(y) = y.parse::<u32>()
     {
@@ -98,7 +97,11 @@ pub fn return_to_place() {
     }
 }
 
-/// The address, and how far down the page is scrolled in whole pixels.
+fn session_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// The address, and the scroll position in whole pixels.
 fn place() -> Option<String> {
     let address = window().location().href().ok()?;
     #[expect(

@@ -1,11 +1,11 @@
-//! Handing a page on, and putting text on the clipboard.
+//! Sharing a page, and copying text to the clipboard.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use leptos::prelude::window;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
-/// What became of it, where the visitor does not see that by themselves.
+/// The outcome of copying, which the visitor does not see otherwise.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     /// The text is on the clipboard.
@@ -14,45 +14,42 @@ pub enum Outcome {
     Refused,
 }
 
-/// Offers this page to the device's own way of sharing; where there is none, copies its address.
+/// Shares this page through the device's share dialog; if there is none, copies its address.
 ///
-/// `None` where the device asked the visitor itself.
+/// `None` if the share dialog was shown.
 pub async fn page(title: &str) -> Option<Outcome> {
     let address = window().location().href().ok()?;
     let navigator: JsValue = window().navigator().into();
-    let share = Reflect::get(&navigator, &"share".into());
-    let Some(share) = share
-        .ok()
-        .and_then(|share| share.dyn_into::<Function>().ok())
-    else {
+    let Some(share) = method(&navigator, "share") else {
         return Some(copy(&address).await);
     };
-    let what = Object::new();
+    let data = Object::new();
     for (key, value) in [("title", title), ("url", &address)] {
-        // Fails for no object of our own.
-        let _ = Reflect::set(&what, &key.into(), &value.into());
+        // Fails only for objects that cannot be extended.
+        let _ = Reflect::set(&data, &key.into(), &value.into());
     }
-    let asked = share.call1(&navigator, &what).map(Promise::from);
-    match asked {
-        // Who thinks better of it refuses nothing.
-        Ok(asked) => {
-            let _ = JsFuture::from(asked).await;
+    let shared = share.call1(&navigator, &data).map(Promise::from);
+    match shared {
+        // Closing the dialog rejects the promise, which is no failure.
+        Ok(shared) => {
+            let _ = JsFuture::from(shared).await;
             None
         }
         Err(_) => Some(copy(&address).await),
     }
 }
 
-/// Puts a text on the clipboard.
+/// A method of an object, if it has one of this name.
+fn method(object: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(object, &name.into()).ok()?.dyn_into().ok()
+}
+
+/// Copies a text to the clipboard.
 pub async fn copy(text: &str) -> Outcome {
     let navigator: JsValue = window().navigator().into();
-    // Only pages that came by HTTPS have a clipboard.
+    // Only pages served over HTTPS have a clipboard.
     let clipboard = Reflect::get(&navigator, &"clipboard".into()).unwrap_or(JsValue::UNDEFINED);
-    let write = Reflect::get(&clipboard, &"writeText".into());
-    let Some(write) = write
-        .ok()
-        .and_then(|write| write.dyn_into::<Function>().ok())
-    else {
+    let Some(write) = method(&clipboard, "writeText") else {
         return Outcome::Refused;
     };
     let Ok(writing) = write.call1(&clipboard, &text.into()) else {

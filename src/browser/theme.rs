@@ -1,4 +1,4 @@
-//! Light, dark, or as the system has it: kept on the device, applied to the page.
+//! The theme: light, dark, or that of the system; stored on the device, applied to the page.
 //!
 //! `public/first.js` does the same before anything is painted, so that no visit begins in the
 //! wrong theme; the two agree on the attribute and on the storage key.
@@ -11,7 +11,7 @@ const ATTRIBUTE: &str = "data-theme";
 /// What the visitor chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
-    /// As the visitor's system has it.
+    /// The theme of the visitor's system.
     #[default]
     System,
     /// Light, whatever the system has.
@@ -21,7 +21,7 @@ pub enum Theme {
 }
 
 impl Theme {
-    /// The choice that the switch goes on to from this one.
+    /// The theme to which the switch changes from this one.
     #[must_use]
     pub fn next(self) -> Self {
         match self {
@@ -55,10 +55,10 @@ impl Theme {
         }
     }
 
-    /// Shows the page in this theme and keeps the choice for the next visit.
+    /// Shows the page in this theme and stores the choice for the next visit.
     ///
-    /// Where the browser keeps nothing (private windows, blocked storage) the choice holds for
-    /// this visit.
+    /// If the browser has no storage (private windows, blocked storage), the choice holds for this
+    /// visit.
     pub fn apply(self) {
         let Some(root) = document().document_element() else {
             return;

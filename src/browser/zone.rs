@@ -1,48 +1,62 @@
-//! Time zones through the browser's own database (`Intl`), so that none travels with the app.
+//! Time zones from the browser's own database (`Intl`), so that the app needs none.
 
-use jiff::{civil::DateTime, tz::Offset};
+use std::{cell::RefCell, collections::HashMap};
+
+use jiff::{Timestamp, civil::DateTime, tz::Offset};
 use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
 use wasm_bindgen::JsValue;
 
+/// A day in milliseconds.
 const DAY: f64 = 86_400_000.0;
 
-/// Whether the browser knows a time zone of this name.
-#[must_use]
-pub fn exists(name: &str) -> bool {
-    formatter(name).is_some()
-}
-
-/// The moment, in milliseconds since 1970, at which clocks in the zone `name` show `local`.
+/// The moment at which clocks in the zone `name` show `local`; `None` where the browser does not
+/// know the zone.
 ///
 /// The zone's offsets a day before and a day after are the two that can apply around a change;
-/// where a change skips `local`, or repeats it, the earlier offset is taken, as everybody does
-/// (RFC 5545, 3.3.5). A zone that the browser does not know counts as UTC.
+/// where a change skips `local`, or repeats it, the earlier offset is taken (RFC 5545, 3.3.5).
 #[must_use]
-pub fn moment(local: DateTime, name: &str) -> f64 {
-    let Ok(as_utc) = Offset::UTC.to_timestamp(local) else {
-        return f64::NAN;
-    };
-    #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
-    let as_utc = as_utc.as_millisecond() as f64;
-    let at = |moment: f64| ahead_of_utc(moment, name);
-    let (before, after) = (at(as_utc - DAY), at(as_utc + DAY));
-    let is_local = |offset: f64| at(as_utc - offset) == offset;
-    if is_local(before) || !is_local(after) {
+pub fn moment(local: DateTime, name: &str) -> Option<Timestamp> {
+    let as_utc = milliseconds(Offset::UTC.to_timestamp(local).ok()?);
+    let before = ahead_of_utc(as_utc - DAY, name)?;
+    let after = ahead_of_utc(as_utc + DAY, name)?;
+    let is_local = |offset: f64| ahead_of_utc(as_utc - offset, name) == Some(offset);
+    Some(timestamp(if is_local(before) || !is_local(after) {
         as_utc - before
     } else {
         as_utc - after
-    }
+    }))
 }
 
-/// How far clocks in the zone `name` are ahead of UTC at `moment`, in milliseconds. A zone that the
-/// browser does not know counts as UTC.
+/// What clocks in the zone `name` show at a moment; `None` where the browser does not know the
+/// zone.
 #[must_use]
-pub fn ahead_of_utc(moment: f64, name: &str) -> f64 {
-    offset(moment, name).unwrap_or(0.0)
+pub fn local(moment: Timestamp, name: &str) -> Option<DateTime> {
+    let moment = milliseconds(moment);
+    let ahead = ahead_of_utc(moment, name)?;
+    Some(Offset::UTC.to_datetime(timestamp(moment + ahead)))
 }
 
-/// The same; `None` where the browser does not know the zone.
-fn offset(moment: f64, name: &str) -> Option<f64> {
+/// The moment that is `milliseconds` after 1970, as JavaScript counts them.
+#[must_use]
+pub fn timestamp(milliseconds: f64) -> Timestamp {
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "the range of JavaScript's dates fits"
+    )]
+    Timestamp::from_millisecond(milliseconds as i64).unwrap_or(Timestamp::MAX)
+}
+
+/// The milliseconds from 1970 to a moment, as JavaScript counts them.
+#[must_use]
+pub fn milliseconds(moment: Timestamp) -> f64 {
+    #[expect(clippy::cast_precision_loss, reason = "far below 2⁵³")]
+    let milliseconds = moment.as_millisecond() as f64;
+    milliseconds
+}
+
+/// How far clocks in the zone `name` are ahead of UTC at `moment`, all in milliseconds; `None`
+/// where the browser does not know the zone.
+fn ahead_of_utc(moment: f64, name: &str) -> Option<f64> {
     let parts = formatter(name)?.format_to_parts(&Date::new(&JsValue::from_f64(moment)));
     let get = |part: &JsValue, key: &str| Reflect::get(part, &key.into()).ok()?.as_string();
     let text = parts
@@ -52,13 +66,30 @@ fn offset(moment: f64, name: &str) -> Option<f64> {
     parse_offset(&text)
 }
 
-/// A formatter for times in the zone `name`; `None` where the browser does not know it.
+thread_local! {
+    /// Building a formatter takes the browser some milliseconds, so each is built once.
+    static FORMATTERS: RefCell<HashMap<String, Option<DateTimeFormat>>> = RefCell::default();
+}
+
+/// The formatter for times in the zone `name`; `None` where the browser does not know it.
 fn formatter(name: &str) -> Option<DateTimeFormat> {
+    FORMATTERS.with_borrow_mut(|formatters| {
+        let known = formatters.get(name).cloned();
+        known.unwrap_or_else(|| {
+            let built = build(name);
+            formatters.insert(name.to_owned(), built.clone());
+            built
+        })
+    })
+}
+
+/// A new formatter.
+fn build(name: &str) -> Option<DateTimeFormat> {
     let options = Object::new();
     for (key, value) in [("timeZone", name), ("timeZoneName", "longOffset")] {
         Reflect::set(&options, &key.into(), &value.into()).ok()?;
     }
-    // The constructor throws on unknown zones, which the typed binding turns into a trap.
+    // The constructor throws on unknown zones; the typed binding does not catch that.
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
     let arguments = Array::of2(&"en".into(), &options);

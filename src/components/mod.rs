@@ -1,57 +1,18 @@
-//! The building blocks of pages. They draw finished data: no fetching, no router.
+//! The building blocks of pages, by what they show. They draw data and fetch none.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`layout`] | header, footer, page heads, metadata |
+//! | [`basics`] | links, icons, facts, running text, sharing |
+//! | [`lists`] | filters and pagination |
+//! | [`events`] [`news`] [`research`] [`people`] | records of the content |
+//! | [`search`] | searching the site |
 
-mod add_to_calendar;
-mod choice;
-mod committee;
-mod date;
-mod event;
-mod event_when;
-mod facts;
-mod field;
-mod filters;
-mod footer;
-mod header;
-mod hero;
-mod icon;
-mod link;
-mod live;
-mod month_grid;
-mod news;
-mod out;
-mod page_head;
-mod pager;
-mod pages;
-mod prose;
-mod related;
-mod research;
-mod search;
-mod share;
-mod theme_switch;
-
-pub use add_to_calendar::{AddToCalendar, Subscribe};
-pub use choice::{Leads, choice};
-pub use committee::{MemberBrief, MemberCard};
-pub use date::{DateBlock, date_text, span_text, when_text};
-pub use event::{EventList, StatusChips, change_in_words, place_text};
-pub use event_when::{Countdown, VisitorTimes};
-pub use facts::{AsOf, Fact, SiteFact, SourceFact};
-pub use field::Field;
-pub use filters::{Facet, Filters, Menu, NothingMatches, Noun, selection};
-pub use footer::Footer;
-pub use header::Header;
-pub use hero::Hero;
-pub use icon::{Icon, Mark, Picture};
-pub use link::{Link, section_links};
-pub use live::{live, live_text};
-pub use month_grid::{Cursor, MonthGrid, MonthHref};
-pub use news::{InMemoriam, LeadStory, Meta, StoryList, died_line, remembered};
-pub use out::Out;
-pub use page_head::PageHead;
-pub use pager::{Neighbour, Pager};
-pub use pages::Pages;
-pub use prose::{Prose, RunningText};
-pub use related::{RelatedBrief, RelatedNews, RelatedTrials};
-pub use research::{References, TrialBrief, TrialCard};
-pub use search::{Finder, Finds, Results, SearchDialog, enter};
-pub use share::{Share, outcome_note};
-pub use theme_switch::ThemeSwitch;
+pub mod basics;
+pub mod events;
+pub mod layout;
+pub mod lists;
+pub mod news;
+pub mod people;
+pub mod research;
+pub mod search;

@@ -1,85 +1,84 @@
 //! One news item.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::{
-    missing::{Missing, NO_ARTICLE},
-    part::Part,
+use content::{
+    File, NamedLink, NewsItem, NewsKind, PartialDate, Route, Slug, Source, words::date_text,
 };
+use leptos::{either::Either, prelude::*};
+
+use super::missing::{Missing, NO_ARTICLE};
 use crate::{
     components::{
-        Fact, Link, Meta, Out, Pager, Prose, RelatedNews, RelatedTrials, RunningText, Share,
-        SourceFact, date_text, died_line, live, remembered,
+        basics::{Fact, Link, Out, Prose, RunningText, Share, SourceFact},
+        layout::{PageMeta, Part},
+        lists::Pager,
+        news::{Died, Meta, RelatedNews, RelatedTrials},
     },
-    content::{self, File, NamedLink, NewsItem, NewsKind, PartialDate, Slug, Source},
-    related,
-    route::Route,
-    store::use_store,
+    data::{ArticleData, ArticleDetails, Frame, PageData, TitledLink},
+    hooks::{use_page_data, use_record_id},
 };
 
 /// The page of one news item.
 #[component]
-pub fn Article(
-    /// The item's id.
-    id: Slug,
-) -> impl IntoView {
-    let store = use_store();
-    let view = move |news: Arc<content::News>| match news.news.iter().position(|item| item.id == id)
-    {
-        Some(index) => page(&news.news, index),
-        None => view! { <Missing what=NO_ARTICLE /> }.into_any(),
-    };
-    view! { <Part of=store.news file=File::News what="The news" framed=true heading="News" view /> }
-}
-
-/// The item at `index` of the list, and the ways to its neighbours.
-fn page(news: &[NewsItem], index: usize) -> AnyView {
-    let link = |item: &NewsItem| (Route::Article(item.id.clone()), item.title.clone());
-    let previous = index
-        .checked_sub(1)
-        .and_then(|index| news.get(index))
-        .map(link);
-    let next = news.get(index + 1).map(link);
-    let article = news.get(index).cloned().map(|item| match item.kind {
-        NewsKind::Memoriam => view! { <Memorial item /> }.into_any(),
-        _ => view! { <Story item /> }.into_any(),
-    });
-    view! {
-        {article}
-        {news.get(index).cloned().map(|item| related(news.to_vec(), item))}
-        <Pager label="More news" previous next words=("Previous", "Next") />
+pub fn ArticlePage() -> impl IntoView {
+    let id = use_record_id();
+    move || match id.get() {
+        Some(id) => Either::Left(view! { <ArticleOf id /> }),
+        None => Either::Right(view! { <Missing what=NO_ARTICLE /> }),
     }
-    .into_any()
 }
 
-/// What belongs to an item: trials that it names, and other news.
-fn related(news: Vec<NewsItem>, item: NewsItem) -> AnyView {
-    let store = use_store();
-    live(move || {
-        let research = store.research.value();
-        let trials = research
-            .as_ref()
-            .map_or(&[][..], |research| &research.trials);
-        let named = related::trials_in(&item, trials)
-            .into_iter()
-            .cloned()
-            .collect();
-        let others = related::news_of_news(&item, &news, trials);
-        let others = others.into_iter().cloned().collect();
-        view! {
-            <RelatedTrials trials=named />
-            <RelatedNews news=others />
-        }
-        .into_any()
-    })
-}
-
-/// A story, set like a page of a journal.
+/// The page of the item with this id.
 #[component]
-fn Story(item: NewsItem) -> impl IntoView {
+fn ArticleOf(id: Slug) -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<ArticleData> = use_page_data(move || id.clone());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    let article = Memo::new(move |_| data.with(|data| data.article.clone()));
+    let trials = Memo::new(move |_| data.with(|data| data.trials.value().cloned()));
+    let related = Memo::new(move |_| data.with(|data| data.related.value().cloned()));
+    view! {
+        <PageMeta head />
+        <Part
+            of=article
+            file=File::News
+            what="The news"
+            framed=true
+            heading="News"
+            view=move |details| match details {
+                Some(ArticleDetails { item, previous, next }) => {
+                    Either::Left(
+                        view! {
+                            <Details item />
+                            {move || {
+                                trials.get().map(|trials| view! { <RelatedTrials trials /> })
+                            }}
+                            {move || {
+                                related.get().map(|stories| view! { <RelatedNews stories /> })
+                            }}
+                            <Neighbours previous next />
+                        },
+                    )
+                }
+                None => Either::Right(view! { <Missing what=NO_ARTICLE /> }),
+            }
+        />
+    }
+}
+
+/// The item, as an obituary or as a report.
+#[component]
+fn Details(item: NewsItem) -> impl IntoView {
+    match item.kind {
+        NewsKind::Memoriam => Either::Left(view! { <Memorial item /> }),
+        _ => Either::Right(view! { <Report item /> }),
+    }
+}
+
+/// A news item other than an obituary.
+#[component]
+fn Report(item: NewsItem) -> impl IntoView {
     let title = item.title.clone();
+    let has_facts = item.date.is_some() || item.source.is_some();
     view! {
         <article class="article">
             <header class="page-head page-head-article">
@@ -90,8 +89,7 @@ fn Story(item: NewsItem) -> impl IntoView {
             </header>
             <div class="wrap split article-body">
                 <aside class="article-aside" aria-label="About this entry">
-                    {(item.date.is_some() || item.source.is_some())
-                        .then(|| view! { <Facts date=item.date source=item.source /> }.into_any())}
+                    {has_facts.then(|| view! { <Facts date=item.date source=item.source /> })}
                     <Link to=Route::News class="more">
                         "All news"
                     </Link>
@@ -106,7 +104,7 @@ fn Story(item: NewsItem) -> impl IntoView {
     }
 }
 
-/// When a story is from, and where it comes from.
+/// The date and the source of a news item.
 #[component]
 fn Facts(date: Option<PartialDate>, source: Option<Source>) -> impl IntoView {
     view! {
@@ -118,18 +116,26 @@ fn Facts(date: Option<PartialDate>, source: Option<Source>) -> impl IntoView {
                             <time datetime=date.to_string()>{date_text(date)}</time>
                         </Fact>
                     }
-                        .into_any()
                 })}
-            {source.map(|source| view! { <SourceFact source /> }.into_any())}
+            {source.map(|source| view! { <SourceFact source /> })}
         </dl>
     }
 }
 
-/// In Memoriam, in its own quiet form.
+/// An obituary.
 #[component]
 fn Memorial(item: NewsItem) -> impl IntoView {
-    let (name, died) = remembered(&item);
     let title = item.title.clone();
+    let (name, died) = item.remembered();
+    let name = name.to_owned();
+    let source = item.source.map(|source| {
+        view! {
+            <p class="source">
+                "Source: "
+                <Out href=source.url.as_str().to_owned()>{source.url.host().to_owned()}</Out>
+            </p>
+        }
+    });
     view! {
         <article class="wrap">
             <div class="memoriam memoriam-page">
@@ -137,23 +143,13 @@ fn Memorial(item: NewsItem) -> impl IntoView {
                 <h1 class="memoriam-name" dir="auto">
                     {name}
                 </h1>
-                {died_line(died)}
+                <Died date=died />
                 <div class="memoriam-text">
                     <Prose text=item.summary />
-                    {item.body.map(|text| view! { <Prose text /> }.into_any())}
+                    {item.body.map(|text| view! { <Prose text /> })}
                 </div>
                 <Links links=item.links />
-                {item
-                    .source
-                    .map(|source| {
-                        let host = source.url.host().to_owned();
-                        view! {
-                            <p class="source">
-                                "Source: " <Out href=source.url.as_str().to_owned()>{host}</Out>
-                            </p>
-                        }
-                        .into_any()
-                    })}
+                {source}
                 <Link to=Route::News class="more">
                     "All news"
                 </Link>
@@ -163,7 +159,7 @@ fn Memorial(item: NewsItem) -> impl IntoView {
     }
 }
 
-/// What can be done with an item.
+/// The tools for a news item.
 #[component]
 fn Tools(title: String) -> impl IntoView {
     view! {
@@ -173,24 +169,40 @@ fn Tools(title: String) -> impl IntoView {
     }
 }
 
-/// Where to read on.
+/// The links of a news item.
 #[component]
 fn Links(links: Vec<NamedLink>) -> impl IntoView {
-    let item = |link: NamedLink| {
-        view! {
-            <li>
-                <Out href=link.url.as_str().to_owned()>{link.label}</Out>
-            </li>
-        }
-        .into_any()
-    };
     (!links.is_empty()).then(|| {
         view! {
             <section class="links" aria-labelledby="links-title">
                 <h2 id="links-title">"Links"</h2>
-                <ul>{links.into_iter().map(item).collect_view()}</ul>
+                <ul>
+                    {links
+                        .into_iter()
+                        .map(|link| {
+                            view! {
+                                <li>
+                                    <Out href=link.url.as_str().to_owned()>{link.label}</Out>
+                                </li>
+                            }
+                        })
+                        .collect_view()}
+                </ul>
             </section>
         }
-        .into_any()
     })
+}
+
+/// Links to the items before and after this one.
+#[component]
+fn Neighbours(previous: Option<TitledLink>, next: Option<TitledLink>) -> impl IntoView {
+    let link = |link: TitledLink| (Route::Article(link.id), link.title);
+    view! {
+        <Pager
+            label="More news"
+            previous=previous.map(link)
+            next=next.map(link)
+            words=("Previous", "Next")
+        />
+    }
 }

@@ -2,79 +2,93 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use content::{Committee, File, Group, Member, Route};
+use leptos::{either::EitherOf3, prelude::*};
 
-use super::part::Part;
 use crate::{
     components::{
-        Facet, Filters, MemberCard, NothingMatches, Noun, PageHead, Prose, live, selection,
+        basics::Prose,
+        layout::{PageHead, PageMeta, Part},
+        lists::{Facet, Filters, NothingMatches, Noun},
+        people::MemberCard,
     },
-    content::{self, File, Group, Member},
+    data::{CommitteeData, Frame, PageData},
     filter::{Row, Selection, Table},
+    hooks::{use_page_data, use_query},
     query::Key,
-    route::Route,
-    store::use_store,
 };
 
 const NOUN: Noun = ("person", "people");
 
 /// The committee page.
 #[component]
-pub fn Committee() -> impl IntoView {
-    let store = use_store();
+pub fn CommitteePage() -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<CommitteeData> = use_page_data(|| ());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    let statement = Memo::new(move |_| data.with(|data| data.statement.clone()));
+    let committee = Memo::new(move |_| data.with(|data| data.committee.clone()));
     view! {
+        <PageMeta head />
         <PageHead title="Committee">
             <Part
-                of=store.site
+                of=statement
                 file=File::Site
                 what="The statement"
-                view=|site| view! { <Prose text=site.committee_statement.clone() /> }.into_any()
+                view=|text| view! { <Prose text /> }
             />
         </PageHead>
         <Part
-            of=store.committee
+            of=committee
             file=File::Committee
             what="The committee"
             framed=true
-            view=|committee| view! { <Directory committee /> }.into_any()
+            view=|committee| view! { <Directory committee /> }
         />
     }
 }
 
-/// The filters, and the members that they leave.
+/// The filters, and the members that match them.
 #[component]
-fn Directory(committee: Arc<content::Committee>) -> impl IntoView {
+fn Directory(committee: Committee) -> impl IntoView {
+    let query = use_query();
     let table = Arc::new(table(&committee.members));
-    let selection = selection(&table);
-    let groups = committee.groups.iter();
-    let groups = groups.map(|group| (group.id.to_string(), group.name.clone()));
-    let facets = vec![
-        Facet::menu(Key::Group, "Group", "All groups", groups.collect()),
-        Facet::countries(&table),
-    ];
-    let list = live(move || {
+    let counts = {
+        let table = Arc::clone(&table);
+        Memo::new(move |_| query.with(|query| table.counts(query)))
+    };
+    let selection = Memo::new(move |_| query.with(|query| table.select(query)));
+    let facets = vec![Facet::groups(&committee.groups), Facet::countries()];
+    let list = move || {
         let Selection { rows, is_filtered } = selection.get();
         let members = rows.iter().filter_map(|row| committee.members.get(*row));
         let members: Vec<Member> = members.cloned().collect();
-        if members.is_empty() && is_filtered {
-            return view! {
+        match (members.is_empty(), is_filtered) {
+            (false, _) => {
+                let sections = sections(&committee.groups, &members);
+                EitherOf3::A(sections.into_iter().map(group_section).collect_view())
+            }
+            (true, true) => EitherOf3::B(view! {
                 <div class="wrap page-body">
                     <NothingMatches noun=NOUN />
                 </div>
-            }
-            .into_any();
+            }),
+            (true, false) => EitherOf3::C(view! {
+                <div class="wrap page-body">
+                    <p class="empty">"No members are listed yet."</p>
+                </div>
+            }),
         }
-        sections(&committee.groups, &members)
-    });
+    };
     view! {
         <div class="wrap">
-            <Filters route=Route::Committee noun=NOUN table selection facets words=true />
+            <Filters route=Route::Committee noun=NOUN counts facets words=true />
         </div>
         {list}
     }
 }
 
-/// What can be asked of the members.
+/// What members are filtered by.
 fn table(members: &[Member]) -> Table {
     let row = |member: &Member| {
         let country = member.country;
@@ -99,32 +113,23 @@ fn table(members: &[Member]) -> Table {
     )
 }
 
-/// The groups in their order, then the members that belong to none.
-fn sections(groups: &[Group], all: &[Member]) -> AnyView {
-    if all.is_empty() {
-        return view! {
-            <div class="wrap page-body">
-                <p class="empty">"No members are listed yet."</p>
-            </div>
-        }
-        .into_any();
-    }
-    let members = |id| all.iter().filter(move |member| member.group.as_ref() == id);
-    let named = groups
+/// The groups in their order, each with its members; then the members that belong to none. Groups
+/// without members are left out.
+fn sections(groups: &[Group], all: &[Member]) -> Vec<(Option<Group>, Vec<Member>)> {
+    let members = |id| {
+        let members = all.iter().filter(move |member| member.group.as_ref() == id);
+        members.cloned().collect::<Vec<_>>()
+    };
+    groups
         .iter()
-        .map(|group| (Some(group), members(Some(&group.id))));
-    named
+        .map(|group| (Some(group.clone()), members(Some(&group.id))))
         .chain([(None, members(None))])
-        .map(|(group, members)| (group, members.cloned().collect::<Vec<_>>()))
         .filter(|(_, members)| !members.is_empty())
-        .map(|(group, members)| view! { <GroupSection group=group.cloned() members /> }.into_any())
-        .collect_view()
-        .into_any()
+        .collect()
 }
 
 /// A group and its members; without a group, those who belong to none.
-#[component]
-fn GroupSection(group: Option<Group>, members: Vec<Member>) -> impl IntoView {
+fn group_section((group, members): (Option<Group>, Vec<Member>)) -> impl IntoView {
     let (anchor, name, description) = match group {
         Some(group) => (format!("group-{}", group.id), group.name, group.description),
         None => ("members".to_owned(), "Members".to_owned(), None),
@@ -135,10 +140,13 @@ fn GroupSection(group: Option<Group>, members: Vec<Member>) -> impl IntoView {
             <div class="wrap split">
                 <div class="aside">
                     <h2 id=anchor>{name}</h2>
-                    {description.map(|text| view! { <Prose text /> }.into_any())}
+                    {description.map(|text| view! { <Prose text /> })}
                 </div>
                 <ul class="people">
-                    {members.into_iter().map(|member| view! { <MemberCard member /> }.into_any()).collect_view()}
+                    {members
+                        .into_iter()
+                        .map(|member| view! { <MemberCard member /> })
+                        .collect_view()}
                 </ul>
             </div>
         </section>

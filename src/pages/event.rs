@@ -1,55 +1,78 @@
 //! One event.
 
-use std::sync::Arc;
-
-use leptos::prelude::*;
-
-use super::{
-    missing::{Missing, NO_EVENT},
-    part::Part,
+use content::{
+    Event, EventStatus, File, Moments, Place, Route, Slug, percent,
+    words::{place_text, when_text},
 };
+use leptos::{either::Either, prelude::*};
+
+use super::missing::{Missing, NO_EVENT};
 use crate::{
-    agenda,
     clock::Clock,
     components::{
-        AddToCalendar, Countdown, DateBlock, Fact, Out, Pager, RelatedNews, RunningText, Share,
-        SiteFact, SourceFact, StatusChips, Subscribe, VisitorTimes, change_in_words, live,
-        place_text, when_text,
+        basics::{Fact, Out, RunningText, Share, SiteFact, SourceFact},
+        events::{
+            AddToCalendar, ChangeInWords, Countdown, DateBlock, StatusChips, Subscribe,
+            VisitorTimes,
+        },
+        layout::{PageMeta, Part},
+        lists::Pager,
+        news::RelatedNews,
     },
-    content::{self, Event as Record, EventStatus, File, Place, Slug},
-    percent, related,
-    route::Route,
-    store::use_store,
+    data::{EventData, EventDetails, Frame, PageData, TitledLink},
+    hooks::{use_page_data, use_record_id},
 };
 
 /// The page of one event.
 #[component]
-pub fn Event(
-    /// The event's id.
-    id: Slug,
-) -> impl IntoView {
-    let store = use_store();
-    let view =
-        move |events: Arc<content::Events>| match events.events.iter().find(|event| event.id == id)
-        {
-            Some(event) => view! {
-                <Details event=event.clone() />
-                {neighbours(&events.events, &event.id)}
-            }
-            .into_any(),
-            None => view! { <Missing what=NO_EVENT /> }.into_any(),
-        };
-    view! { <Part of=store.events file=File::Events what="The events" framed=true heading="Event" view /> }
+pub fn EventPage() -> impl IntoView {
+    let id = use_record_id();
+    move || match id.get() {
+        Some(id) => Either::Left(view! { <EventOf id /> }),
+        None => Either::Right(view! { <Missing what=NO_EVENT /> }),
+    }
 }
 
-/// Everything that is known of an event.
+/// The page of the event with this id.
 #[component]
-fn Details(event: Record) -> impl IntoView {
+fn EventOf(id: Slug) -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<EventData> = use_page_data(move || id.clone());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    let event = Memo::new(move |_| data.with(|data| data.event.clone()));
+    let news = Memo::new(move |_| data.with(|data| data.news.value().cloned()));
+    view! {
+        <PageMeta head />
+        <Part
+            of=event
+            file=File::Events
+            what="The events"
+            framed=true
+            heading="Event"
+            view=move |details| match details {
+                Some(EventDetails { event, moments, earlier, later }) => {
+                    Either::Left(
+                        view! {
+                            <Details event moments />
+                            {move || {
+                                news.get().map(|stories| view! { <RelatedNews stories /> })
+                            }}
+                            <Neighbours earlier later />
+                        },
+                    )
+                }
+                None => Either::Right(view! { <Missing what=NO_EVENT /> }),
+            }
+        />
+    }
+}
+
+/// An event with all its details.
+#[component]
+fn Details(event: Event, moments: Moments) -> impl IntoView {
     let clock: Clock = expect_context();
-    let dated = event.clone();
-    let over = Memo::new(move |_| clock.is_over(clock.end_of(&dated)));
+    let over = Memo::new(move |_| clock.is_over(moments.over));
     let status = event.status;
-    let place = place_text(&event.place);
     view! {
         <article class="event-page" class:event-page-cancelled=status == EventStatus::Cancelled>
             <header class="page-head page-head-article">
@@ -58,134 +81,122 @@ fn Details(event: Record) -> impl IntoView {
                     <div>
                         <p class="meta">
                             <span class="tag">{event.kind.label()}</span>
-                            {place.map(|place| view! { <span>{place}</span> }.into_any())}
-                            <Countdown event=event.clone() />
+                            {place_text(&event.place).map(|place| view! { <span>{place}</span> })}
+                            <Countdown event=event.clone() moments />
                         </p>
-                        <h1 dir="auto">{change_in_words(status)} {event.title.clone()}</h1>
-                        {live(move || view! { <StatusChips status past=over.get() /> }.into_any())}
+                        <h1 dir="auto">
+                            <ChangeInWords status />
+                            {event.title.clone()}
+                        </h1>
+                        {move || view! { <StatusChips status past=over.get() /> }}
                     </div>
                 </div>
             </header>
             <div class="wrap split article-body">
                 <aside class="article-aside article-aside-first" aria-label="Facts">
-                    <Facts event=event.clone() />
+                    <Facts event=event.clone() moments />
                 </aside>
                 <div class="article-text">
-                    {change_note(status)}
+                    {change_note(status)
+                        .map(|text| view! { <p class="note note-alert">{text}</p> })}
                     <RunningText summary=event.summary.clone() body=event.body.clone() />
-                    <Tools event=event.clone() />
+                    <Tools event moments />
                 </div>
             </div>
         </article>
-        {related_news(event)}
     }
 }
 
-/// What can be done with an event.
+/// The tools for an event.
 #[component]
-fn Tools(event: Record) -> impl IntoView {
-    let store = use_store();
+fn Tools(event: Event, moments: Moments) -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
     let title = event.title.clone();
-    let calendars = live(move || {
-        let site = store.site.value();
-        site.map(|site| {
-            view! {
-                <AddToCalendar event=event.clone() site=site.clone() />
-                <Subscribe site />
-            }
-            .into_any()
-        })
-        .into_any()
-    });
-    view! { <div class="page-tools">{calendars} <Share title /></div> }
-}
-
-/// The news that speak of an event.
-fn related_news(event: Record) -> AnyView {
-    let store = use_store();
-    live(move || {
-        let news = store.news.value();
-        let news = news.as_ref().map_or(&[][..], |news| &news.news);
-        let news = related::news_of_event(&event, news);
-        view! { <RelatedNews news=news.into_iter().cloned().collect() /> }.into_any()
-    })
+    view! {
+        <div class="page-tools">
+            {move || {
+                let url = frame.with(|frame| frame.url.clone());
+                url.map(|url| {
+                    view! {
+                        <AddToCalendar event=event.clone() moments />
+                        <Subscribe url />
+                    }
+                })
+            }} <Share title />
+        </div>
+    }
 }
 
 /// A sentence for events that do not take place as planned.
-fn change_note(status: EventStatus) -> Option<AnyView> {
-    let text = match status {
-        EventStatus::Scheduled => return None,
-        EventStatus::Cancelled => "This event has been cancelled and will not take place.",
+fn change_note(status: EventStatus) -> Option<&'static str> {
+    match status {
+        EventStatus::Scheduled => None,
+        EventStatus::Cancelled => Some("This event has been cancelled and will not take place."),
         EventStatus::Postponed => {
-            "This event has been postponed. The date given here no longer holds."
+            Some("This event has been postponed. The date given here no longer holds.")
         }
-    };
-    Some(view! { <p class="note note-alert">{text}</p> }.into_any())
+    }
 }
 
-/// When, where, and where to read more.
+/// Dates, place, web sites and source.
 #[component]
-fn Facts(event: Record) -> impl IntoView {
+fn Facts(event: Event, moments: Moments) -> impl IntoView {
     let start = event.start.to_string();
     let when = when_text(&event);
-    let (place, on_map) = (place_text(&event.place), on_map(&event.place));
+    let (place, map_url) = (place_text(&event.place), map_url(&event.place));
     let timed = event.clone();
     view! {
         <dl class="facts">
             <Fact name="When">
                 <time datetime=start>{when}</time>
-                <VisitorTimes event=timed.clone() />
+                <VisitorTimes event=timed moments />
             </Fact>
-            {place.map(|place| view! { <Where place on_map /> }.into_any())}
-            {event.place.online.map(|url| view! { <SiteFact name="Online" url /> }.into_any())}
-            {event.url.map(|url| view! { <SiteFact name="Official site" url /> }.into_any())}
-            {event.source.map(|source| view! { <SourceFact source /> }.into_any())}
+            {place.map(|place| view! { <Where place map_url /> })}
+            {event.place.online.map(|url| view! { <SiteFact name="Online" url /> })}
+            {event.url.map(|url| view! { <SiteFact name="Official site" url /> })}
+            {event.source.map(|source| view! { <SourceFact source /> })}
         </dl>
     }
 }
 
-/// Where an event is, and the way to a map of it.
+/// The place of an event, with a link to a map.
 #[component]
-fn Where(place: String, on_map: Option<String>) -> impl IntoView {
-    view! {
-        <Fact name="Where">
-            {place}
-            {on_map
-                .map(|href| {
-                    view! {
-                        " "
-                        <span class="facts-note">
-                            <Out href>"Map"</Out>
-                        </span>
-                    }
-                        .into_any()
-                })}
-        </Fact>
-    }
+fn Where(place: String, map_url: Option<String>) -> impl IntoView {
+    let map = map_url.map(|href| {
+        view! {
+            " "
+            <span class="facts-note">
+                <Out href>"Map"</Out>
+            </span>
+        }
+    });
+    view! { <Fact name="Where">{place} {map}</Fact> }
 }
 
-/// The place on a map, if it is more exact than a country.
-fn on_map(place: &Place) -> Option<String> {
-    let known = place.venue.is_some() || place.city.is_some();
+/// The address of a map of the place; `None` if only the country is known.
+fn map_url(place: &Place) -> Option<String> {
+    let is_known = place.venue.is_some() || place.city.is_some();
     let place = Place {
         online: None,
         ..place.clone()
     };
-    let place = place_text(&place).filter(|_| known)?;
-    let map = "https://www.openstreetmap.org/search?query=";
-    Some([map, &percent::encode(&place)].concat())
+    let place = place_text(&place).filter(|_| is_known)?;
+    let query = percent::encode(&place);
+    Some(format!(
+        "https://www.openstreetmap.org/search?query={query}"
+    ))
 }
 
-/// The way to the events before and after this one.
-fn neighbours(events: &[Record], id: &Slug) -> impl IntoView + use<> {
-    let (earlier, later) = agenda::neighbours(events, id);
-    let link = |event: &Record| (Route::Event(event.id.clone()), event.title.clone());
+/// Links to the events before and after this one.
+#[component]
+fn Neighbours(earlier: Option<TitledLink>, later: Option<TitledLink>) -> impl IntoView {
+    let link = |link: TitledLink| (Route::Event(link.id), link.title);
     view! {
-       <Pager
-           label="More events"
-           previous=earlier.map(link)
-           next=later.map(link)
-           words=("Earlier", "Later")
-       />
+        <Pager
+            label="More events"
+            previous=earlier.map(link)
+            next=later.map(link)
+            words=("Earlier", "Later")
+        />
     }
 }

@@ -1,79 +1,118 @@
-//! All events: what is to come, then what is past, by year; or month by month.
+//! All events: upcoming ones, then past ones, by year; or one month as a table.
 
 use std::sync::Arc;
 
+use content::{
+    Base, Event, File, Route,
+    agenda::{Agenda, by_year},
+    month::Month,
+    words::place_text,
+};
 use jiff::civil::Date;
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 
-use super::part::Part;
 use crate::{
-    agenda::{self, Agenda, by_year},
-    browser::{address::use_navigator, location::Entry},
     clock::Clock,
     components::{
-        Cursor, EventList, Facet, Filters, Leads, MonthGrid, NothingMatches, Noun, PageHead,
-        choice, live, place_text, selection,
+        events::{Cursor, EventList, MonthGrid},
+        layout::{PageHead, PageMeta, Part},
+        lists::{Choice, Facet, Filters, NothingMatches, Noun},
     },
-    content::{self, Event, EventKind, File},
+    data::{EventSummary, EventsData, Frame, PageData},
     filter::{Row, Selection, Table},
-    month::Month,
-    query::{Key, Query, use_query},
-    route::{Base, Route},
-    store::use_store,
+    hooks::{History, use_go, use_over, use_page_data, use_query},
+    query::{Key, Query},
 };
 
 const NOUN: Noun = ("event", "events");
 
 /// The page of all events.
 #[component]
-pub fn Events() -> impl IntoView {
-    let store = use_store();
+pub fn EventsPage() -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<EventsData> = use_page_data(|| ());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    let events = Memo::new(move |_| data.with(|data| data.events.clone()));
     view! {
+        <PageMeta head />
         <PageHead title="Events">
             <p>"Meetings of the network and of the field. Past ones stay here for the record."</p>
         </PageHead>
         <Part
-            of=store.events
+            of=events
             file=File::Events
             what="The events"
             framed=true
-            view=|events| view! { <AllEvents events /> }.into_any()
+            view=|events| view! { <AllEvents events /> }
         />
     }
 }
 
-/// The filters, and the events that they leave.
+/// The filters, and the events that match them.
 #[component]
-fn AllEvents(events: Arc<content::Events>) -> impl IntoView {
+fn AllEvents(events: Vec<EventSummary>) -> impl IntoView {
     let clock: Clock = expect_context();
     let query = use_query();
-    let over = agenda::over(&events.events, &clock);
-    let today = Memo::new(move |_| clock.shows(None).date());
-    let table = Arc::new(table(&events.events));
-    let facets = facets(&table);
-    let selection = selection(&table);
-    let cursor = Cursor::new();
-    let list = live(move || {
+    let over = use_over(events.iter().map(|event| event.moments.over).collect());
+    let table = Arc::new(table(&events));
+    let counts = {
+        let table = Arc::clone(&table);
+        Memo::new(move |_| query.with(|query| table.counts(query)))
+    };
+    let selection = Memo::new(move |_| query.with(|query| table.select(query)));
+    let matching = Memo::new(move |_| {
+        let with_over = |row: &usize| {
+            let over = over.with(|over| over.get(*row).copied())?;
+            Some((events.get(*row)?.clone(), over))
+        };
         let Selection { rows, is_filtered } = selection.get();
-        let events = &events.events;
-        let (events, over): (Vec<Event>, Vec<bool>) = over.with(|over| {
-            let both = |row: &usize| Some((events.get(*row)?.clone(), *over.get(*row)?));
-            rows.iter().filter_map(both).unzip()
-        });
-        let list = agenda(&events, &over, is_filtered);
-        if query.with(is_by_month) {
-            by_month(events, &over, today.get(), cursor, list)
-        } else {
-            list
+        let (events, over) = rows.iter().filter_map(with_over).unzip();
+        Matching {
+            events,
+            over,
+            is_filtered,
         }
     });
+    let today = Memo::new(move |_| clock.shows(None).date());
+    let cursor = Cursor::new();
+    let is_by_month = Memo::new(move |_| query.with(is_by_month));
+    let list = move || {
+        if is_by_month.get() {
+            Either::Left(view! {
+                <div class="events-month">
+                    <ByMonth matching today cursor />
+                </div>
+                <div class="events-agenda">
+                    <ByYear matching />
+                </div>
+            })
+        } else {
+            Either::Right(view! { <ByYear matching /> })
+        }
+    };
+    let facets = vec![Facet::event_kinds(), Facet::years(), Facet::countries()];
     view! {
         <div class="wrap">
-            <Filters route=Route::Events noun=NOUN table selection facets words=true>
-                <Forms />
+            <Filters route=Route::Events noun=NOUN counts facets words=true>
+                <ViewChoice />
             </Filters>
         </div>
         {list}
+    }
+}
+
+/// The events that match the filters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Matching {
+    events: Vec<EventSummary>,
+    /// For each event, whether it is over.
+    over: Vec<bool>,
+    is_filtered: bool,
+}
+
+impl Matching {
+    fn agenda(&self) -> Agenda<EventSummary> {
+        Agenda::new(&self.events, &self.over)
     }
 }
 
@@ -84,110 +123,123 @@ fn is_by_month(query: &Query) -> bool {
     query.get(Key::View) == Some(BY_MONTH)
 }
 
-/// The choice between a list and a month as a table. There is none where the window is too narrow
-/// for the table.
+/// The choice between a list and a month as a table. Hidden if the window is too narrow for the
+/// table.
 #[component]
-fn Forms() -> impl IntoView {
+fn ViewChoice() -> impl IntoView {
     let base: Base = expect_context();
     let query = use_query();
-    let link = move |is_month: bool, name: &'static str| {
-        query.with(|query| {
-            let (view, month) = match is_month {
-                true => (BY_MONTH, query.get(Key::Month).unwrap_or_default()),
-                false => ("", ""),
-            };
-            let to = query.with(Key::View, view).with(Key::Month, month);
-            let is_shown = is_by_month(query) == is_month;
-            let href = base.href_with(&Route::Events, &to);
-            choice(href, name.to_owned(), None, is_shown, Leads::On)
-        })
+    let choice = |is_month: bool, label: &'static str| {
+        let base = base.clone();
+        let href = Signal::derive(move || {
+            query.with(|query| {
+                let (view, month) = match is_month {
+                    true => (BY_MONTH, query.get(Key::Month).unwrap_or_default()),
+                    false => ("", ""),
+                };
+                let to = query.with(Key::View, view).with(Key::Month, month);
+                base.href_with(&Route::Events, &to)
+            })
+        });
+        let is_chosen = Signal::derive(move || query.with(|query| is_by_month(query) == is_month));
+        view! { <Choice href label is_chosen /> }
     };
-    let links = live(move || vec![link(false, "Agenda"), link(true, "Month")].into_any());
     view! {
         <ul class="choices events-forms" aria-label="Form of the list">
-            {links}
+            {choice(false, "Agenda")}
+            {choice(true, "Month")}
         </ul>
     }
 }
 
-/// The events of a month as a table; behind it the list, which narrow windows show instead.
-fn by_month(
-    events: Vec<Event>,
-    over: &[bool],
-    today: Date,
-    cursor: Cursor,
-    list: AnyView,
-) -> AnyView {
+/// The events of a month as a table.
+#[component]
+fn ByMonth(matching: Memo<Matching>, today: Memo<Date>, cursor: Cursor) -> impl IntoView {
     let base: Base = expect_context();
-    let navigator = use_navigator();
-    let query = use_query().get();
-    let asked = query.get(Key::Month).and_then(Month::parse);
-    let month = asked.unwrap_or_else(|| opening(&events, over, Month::of(today)));
-    let at = query.clone();
-    let href = move |month: Month| {
-        base.href_with(&Route::Events, &at.with(Key::Month, &month.to_string()))
-    };
+    let query = use_query();
+    let go = use_go();
     let go = Callback::new(move |month: Month| {
-        let query = query.with(Key::Month, &month.to_string());
-        navigator.go(&Route::Events, &query, Entry::Same);
+        let query = query.with_untracked(|query| query.with(Key::Month, &month.to_string()));
+        go(&Route::Events, &query, History::Replace);
     });
-    view! {
-        <div class="events-month">
-            <MonthGrid month events today href=Arc::new(href) go cursor />
-        </div>
-        <div class="events-agenda">{list}</div>
+    move || {
+        let query = query.get();
+        let today = today.get();
+        let asked = query.get(Key::Month).and_then(Month::parse);
+        let month = matching
+            .with(|matching| asked.unwrap_or_else(|| first_month(matching, Month::of(today))));
+        let base = base.clone();
+        let href = move |month: Month| {
+            let query = query.with(Key::Month, &month.to_string());
+            base.href_with(&Route::Events, &query)
+        };
+        let events = matching.with(|matching| matching.events.clone());
+        view! { <MonthGrid month events today href go cursor /> }
     }
-    .into_any()
 }
 
-/// The month that the table opens at: the present one if anything is on, else that of the next
-/// event, or of the last one where none is to come.
-fn opening(events: &[Event], over: &[bool], present: Month) -> Month {
-    let month = |event: &Event| {
-        event.start.month()?;
-        Some(Month::of(event.start.first().date()))
+/// The month that is shown first: the present one if it has events, else that of the next event, or
+/// of the last one if none is upcoming.
+fn first_month(matching: &Matching, present: Month) -> Month {
+    let month = |event: &EventSummary| {
+        let Event { start, .. } = &event.event;
+        start.month()?;
+        Some(Month::of(start.first().date()))
     };
-    if events.iter().any(|event| month(event) == Some(present)) {
+    if matching
+        .events
+        .iter()
+        .any(|event| month(event) == Some(present))
+    {
         return present;
     }
-    let agenda = Agenda::new(events, over);
+    let agenda = matching.agenda();
     let next = agenda.upcoming.iter().chain(&agenda.past).find_map(month);
     next.unwrap_or(present)
 }
 
-/// The events to come and the past ones, each below the year it is in.
-fn agenda(events: &[Event], over: &[bool], is_filtered: bool) -> AnyView {
-    let agenda = Agenda::new(events, over);
-    if events.is_empty() && is_filtered {
-        return view! {
-            <div class="wrap page-body">
-                <NothingMatches noun=NOUN />
-            </div>
-        }
-        .into_any();
-    }
-    let none = (agenda.upcoming.is_empty() && !is_filtered).then(|| {
-        view! {
-            <section class="agenda-year" aria-labelledby="upcoming">
-                <div class="wrap split">
-                    <div class="aside">
-                        <h2 id="upcoming">"Upcoming"</h2>
+/// Upcoming and past events, each below its year.
+#[component]
+fn ByYear(matching: Memo<Matching>) -> impl IntoView {
+    move || {
+        matching.with(|matching| {
+            if matching.events.is_empty() && matching.is_filtered {
+                return Either::Left(view! {
+                    <div class="wrap page-body">
+                        <NothingMatches noun=NOUN />
                     </div>
-                    <p class="note">"No meetings are scheduled right now."</p>
-                </div>
-            </section>
-        }
-        .into_any()
-    });
-    let mut sections = vec![none.into_any()];
-    sections.extend(years(&agenda.upcoming, false));
-    sections.extend(years(&agenda.past, true));
-    sections.into_any()
+                });
+            }
+            let agenda = matching.agenda();
+            let has_none_upcoming = agenda.upcoming.is_empty() && !matching.is_filtered;
+            Either::Right(view! {
+                {has_none_upcoming.then(|| view! { <NothingScheduled /> })}
+                <Years events=agenda.upcoming past=false />
+                <Years events=agenda.past past=true />
+            })
+        })
+    }
 }
 
-/// Events below the years they are in.
-fn years(events: &[Event], past: bool) -> Vec<AnyView> {
-    let section = |(year, events): (i16, &[Event])| {
+/// A note that no event is upcoming.
+#[component]
+fn NothingScheduled() -> impl IntoView {
+    view! {
+        <section class="agenda-year" aria-labelledby="upcoming">
+            <div class="wrap split">
+                <div class="aside">
+                    <h2 id="upcoming">"Upcoming"</h2>
+                </div>
+                <p class="note">"No meetings are scheduled right now."</p>
+            </div>
+        </section>
+    }
+}
+
+/// Events below their years.
+#[component]
+fn Years(events: Vec<EventSummary>, past: bool) -> impl IntoView {
+    let section = |(year, events): (i16, &[EventSummary])| {
         let anchor = format!("{}-{year}", if past { "past" } else { "upcoming" });
         let id = anchor.clone();
         view! {
@@ -195,7 +247,7 @@ fn years(events: &[Event], past: bool) -> Vec<AnyView> {
                 <div class="wrap split">
                     <div class="aside">
                         <h2 id=anchor>
-                            {year.to_string()}
+                            {year}
                             <span class="visually-hidden">
                                 {if past { ", past" } else { ", upcoming" }}
                             </span>
@@ -206,14 +258,13 @@ fn years(events: &[Event], past: bool) -> Vec<AnyView> {
                 </div>
             </section>
         }
-        .into_any()
     };
-    by_year(events).into_iter().map(section).collect()
+    by_year(&events).into_iter().map(section).collect_view()
 }
 
-/// What can be asked of the events.
-fn table(events: &[Event]) -> Table {
-    let row = |event: &Event| {
+/// What events are filtered by.
+fn table(events: &[EventSummary]) -> Table {
+    let row = |EventSummary { event, .. }: &EventSummary| {
         let country = event.place.country.map(|country| country.code().to_owned());
         let values = vec![
             (Key::Kind, Some(event.kind.name().to_owned())),
@@ -225,15 +276,4 @@ fn table(events: &[Event]) -> Table {
     };
     let rows = events.iter().map(row).collect();
     Table::new(&[Key::Kind, Key::Year, Key::Country], rows)
-}
-
-fn facets(table: &Table) -> Vec<Facet> {
-    let kinds = EventKind::ALL
-        .iter()
-        .map(|kind| (kind.name(), kind.label()));
-    vec![
-        Facet::kinds(table, &kinds.collect::<Vec<_>>()),
-        Facet::years(table),
-        Facet::countries(table),
-    ]
 }

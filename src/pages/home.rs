@@ -1,42 +1,43 @@
 //! The start page: mission, events, news, In Memoriam, committee.
 
-use std::sync::Arc;
+use content::{File, Route, agenda::Agenda};
+use leptos::{either::Either, prelude::*};
 
-use leptos::prelude::*;
-
-use super::part::Part;
 use crate::{
-    agenda::{self, Agenda},
-    clock::Clock,
     components::{
-        AddToCalendar, Countdown, EventList, Hero, InMemoriam, LeadStory, Link, MemberBrief, Prose,
-        StoryList, TrialBrief, live,
+        basics::{Link, Prose},
+        events::{AddToCalendar, Countdown, EventList},
+        layout::{Hero, PageMeta, Part},
+        news::{InMemoriam, LeadStory, StoryList},
+        people::MemberBrief,
+        research::TrialBrief,
     },
-    content::{self, Event, File, NewsItem, NewsKind, Trial},
-    route::Route,
-    store::use_store,
+    data::{
+        EventSummary, Frame, HomeData, Loading, PageData, TrialSummary,
+        home::{LatestNews, MemberSummary, PAST, UPCOMING},
+    },
+    hooks::{use_over, use_page_data},
 };
-
-/// How many upcoming events are shown.
-pub(crate) const UPCOMING: usize = 4;
-/// How many past events are shown when none are upcoming.
-pub(crate) const PAST: usize = 2;
-/// How many short news items follow the lead story.
-pub(crate) const SHORT_NEWS: usize = 3;
-/// How many members are shown.
-pub(crate) const MEMBERS: usize = 6;
 
 /// The start page.
 #[component]
-pub fn Home() -> impl IntoView {
-    let store = use_store();
+pub fn HomePage() -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<HomeData> = use_page_data(|| ());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    let site = Memo::new(move |_| data.with(|data| data.site.clone()));
+    let events = Memo::new(move |_| data.with(|data| data.events.clone()));
+    let news = Memo::new(move |_| data.with(|data| data.news.clone()));
+    let trials = Memo::new(move |_| data.with(|data| data.trials.clone()));
+    let committee = Memo::new(move |_| data.with(|data| data.committee.clone()));
     view! {
+        <PageMeta head />
         <Hero>
             <Part
-                of=store.site
+                of=site
                 file=File::Site
                 what="The mission statement"
-                view=|site| view! { <Prose text=site.mission.clone() /> }.into_any()
+                view=|site| view! { <Prose text=site.mission /> }
             />
         </Hero>
         <section class="band" aria-labelledby="home-events">
@@ -50,10 +51,10 @@ pub fn Home() -> impl IntoView {
                 </div>
                 <div>
                     <Part
-                        of=store.events
+                        of=events
                         file=File::Events
                         what="The events"
-                        view=|events| view! { <NextEvents events=events.events.clone() /> }.into_any()
+                        view=|events| view! { <NextEvents events /> }
                     />
                 </div>
             </div>
@@ -67,162 +68,148 @@ pub fn Home() -> impl IntoView {
                     </Link>
                 </div>
                 <div>
-                    <Part of=store.news file=File::News what="The news" view=|news| latest(&news) />
+                    <Part
+                        of=news
+                        file=File::News
+                        what="The news"
+                        view=move |news| view! { <Latest news trials /> }
+                    />
                 </div>
             </div>
         </section>
-        // What became of the news is said in the news section.
-        {live(move || {
-            let news = store.news.value();
-            let remembered = |item: &&NewsItem| item.kind == NewsKind::Memoriam;
-            let item = news.and_then(|news| news.news.iter().find(remembered).cloned());
-            item.map(|item| view! { <InMemoriam item /> }.into_any()).into_any()
-        })}
+        // The news section shows loading and errors of the news file.
+        {move || {
+            let memoriam = news.with(|news| news.value()?.memoriam.clone());
+            memoriam.map(|memoriam| view! { <InMemoriam memoriam /> })
+        }}
         <section class="band" aria-labelledby="home-committee">
             <div class="wrap split">
                 <div class="aside">
                     <h2 id="home-committee">"Committee"</h2>
                     <Part
-                        of=store.site
+                        of=site
                         file=File::Site
                         what="The statement"
-                        view=|site| view! { <Prose text=site.committee_statement.clone() /> }.into_any()
+                        view=|site| view! { <Prose text=site.committee /> }
                     />
                     <Link to=Route::Committee class="more">
                         "Meet the committee"
                     </Link>
                 </div>
                 <Part
-                    of=store.committee
+                    of=committee
                     file=File::Committee
                     what="The committee"
-                    view=|committee| members(&committee)
+                    view=|members| view! { <Members members /> }
                 />
             </div>
         </section>
     }
 }
 
-/// The events to come, or a word that there are none and the last ones.
+/// The upcoming events, or a note that there are none and the latest past ones.
 #[component]
-fn NextEvents(events: Vec<Event>) -> impl IntoView {
-    let clock: Clock = expect_context();
-    let over = agenda::over(&events, &clock);
-    let events = StoredValue::new(events);
-    live(move || {
-        let mut agenda = over.with(|over| events.with_value(|events| Agenda::new(events, over)));
-        if agenda.upcoming.is_empty() {
-            agenda.past.truncate(PAST);
-            let none = agenda.past.is_empty();
-            view! {
-                <p class="note">
-                    "No meetings are scheduled right now."
-                    {(!none).then_some(" The most recent ones are below.")}
-                </p>
-                {(!none).then(|| view! { <EventList events=agenda.past past=true /> }.into_any())}
-            }
-            .into_any()
+fn NextEvents(events: Vec<EventSummary>) -> impl IntoView {
+    let over = use_over(events.iter().map(|event| event.moments.over).collect());
+    move || {
+        let Agenda {
+            mut upcoming,
+            mut past,
+        } = over.with(|over| Agenda::new(&events, over));
+        if upcoming.is_empty() {
+            past.truncate(PAST);
+            Either::Left(view! { <NothingScheduled past /> })
         } else {
-            agenda.upcoming.truncate(UPCOMING);
-            let next = agenda.upcoming.first().cloned();
-            view! {
-                {next.map(|event| view! { <NextTools event /> }.into_any())}
-                <EventList events=agenda.upcoming past=false />
-            }
-            .into_any()
+            upcoming.truncate(UPCOMING);
+            let next = upcoming.first().cloned();
+            Either::Right(view! {
+                {next.map(|event| view! { <NextTools event /> })}
+                <EventList events=upcoming past=false />
+            })
         }
-    })
+    }
 }
 
-/// How long it is until the next event, and the way into a calendar.
+/// A note that no event is upcoming, and the latest past ones.
 #[component]
-fn NextTools(event: Event) -> impl IntoView {
-    let store = use_store();
-    let dated = event.clone();
-    let calendar = live(move || {
-        let event = event.clone();
-        let site = store.site.value();
-        site.map(|site| view! { <AddToCalendar event site /> }.into_any())
-            .into_any()
-    });
+fn NothingScheduled(past: Vec<EventSummary>) -> impl IntoView {
+    let has_past = !past.is_empty();
+    view! {
+        <p class="note">
+            "No meetings are scheduled right now."
+            {has_past.then_some(" The most recent ones are below.")}
+        </p>
+        {has_past.then(|| view! { <EventList events=past past=true /> })}
+    }
+}
+
+/// The countdown to the next event, and the menu to add it to a calendar.
+#[component]
+fn NextTools(event: EventSummary) -> impl IntoView {
+    let EventSummary { event, moments } = event;
     view! {
         <div class="next-event">
-            <p class="next-event-words">"Next meeting " <Countdown event=dated /></p>
-            {calendar}
+            <p class="next-event-words">
+                "Next meeting " <Countdown event=event.clone() moments />
+            </p>
+            <AddToCalendar event moments />
         </div>
     }
 }
 
-/// The first members, with the groups they belong to.
-fn members(committee: &content::Committee) -> AnyView {
-    let members = committee
-        .members
-        .iter()
-        .take(MEMBERS)
-        .cloned()
-        .map(|member| {
-            let group = committee
-                .groups
-                .iter()
-                .find(|group| Some(&group.id) == member.group.as_ref());
-            let group = group.map(|group| group.name.clone());
-            view! { <MemberBrief member group /> }.into_any()
-        });
-    if committee.members.is_empty() {
-        view! { <p class="empty">"No members are listed yet."</p> }.into_any()
-    } else {
-        view! { <ul class="people">{members.collect_view()}</ul> }.into_any()
-    }
-}
-
 /// The lead story and a few short ones.
-fn latest(news: &content::News) -> AnyView {
-    let mut items = news
-        .news
-        .iter()
-        .filter(|item| item.kind != NewsKind::Memoriam)
-        .cloned();
-    let Some(lead) = items.next() else {
-        return view! { <p class="note">"There is no news yet."</p> }.into_any();
-    };
-    let of_trials = matches!(lead.kind, NewsKind::Funding | NewsKind::Trial);
-    let title = lead.title.clone();
-    let short: Vec<NewsItem> = items.take(SHORT_NEWS).collect();
-    view! {
-        <LeadStory item=lead>
-            {of_trials.then(|| view! { <TrialsNamedIn title /> }.into_any())}
-        </LeadStory>
-        <StoryList items=short />
-    }
-    .into_any()
-}
-
-/// Whether a title speaks of a trial: its name stands there as a word of its own.
-fn names(title: &str, trial: &str) -> bool {
-    title
-        .split(|c: char| !c.is_alphanumeric())
-        .any(|word| word == trial)
-}
-
-/// The trials that a title speaks of.
 #[component]
-fn TrialsNamedIn(title: String) -> impl IntoView {
-    let store = use_store();
-    let view = move |research: Arc<content::Research>| {
-        let named: Vec<Trial> = research
-            .trials
-            .iter()
-            .filter(|trial| names(&title, &trial.name))
-            .cloned()
-            .collect();
-        (!named.is_empty())
-            .then(|| {
-                let cards = named
-                    .into_iter()
-                    .map(|trial| view! { <TrialBrief trial in_story=true /> }.into_any());
-                view! { <div class="cards">{cards.collect_view()}</div> }.into_any()
-            })
-            .into_any()
+fn Latest(news: LatestNews, trials: Memo<Loading<Vec<TrialSummary>>>) -> impl IntoView {
+    let LatestNews { lead, short, .. } = news;
+    let Some(lead) = lead else {
+        return Either::Left(view! { <p class="note">"There is no news yet."</p> });
     };
-    view! { <Part of=store.research file=File::Research what="The trials" view /> }
+    let is_of_trials = lead.is_of_trials();
+    Either::Right(view! {
+        <LeadStory story=lead>
+            {is_of_trials
+                .then(|| {
+                    view! {
+                        <Part
+                            of=trials
+                            file=File::Research
+                            what="The trials"
+                            view=|trials| view! { <TrialsInStory trials /> }
+                        />
+                    }
+                })}
+        </LeadStory>
+        <StoryList stories=short />
+    })
+}
+
+/// The trials that the lead story mentions.
+#[component]
+fn TrialsInStory(trials: Vec<TrialSummary>) -> impl IntoView {
+    (!trials.is_empty()).then(|| {
+        view! {
+            <div class="cards">
+                {trials
+                    .into_iter()
+                    .map(|trial| view! { <TrialBrief trial in_story=true /> })
+                    .collect_view()}
+            </div>
+        }
+    })
+}
+
+/// The first members, with the groups they belong to.
+#[component]
+fn Members(members: Vec<MemberSummary>) -> impl IntoView {
+    if members.is_empty() {
+        return Either::Left(view! { <p class="empty">"No members are listed yet."</p> });
+    }
+    Either::Right(view! {
+        <ul class="people">
+            {members
+                .into_iter()
+                .map(|member| view! { <MemberBrief member /> })
+                .collect_view()}
+        </ul>
+    })
 }

@@ -1,17 +1,32 @@
-//! What stands at addresses where there is nothing.
+//! The page for addresses that do not exist.
 
+use content::Route;
 use leptos::prelude::*;
 
-use crate::{components::Link, route::Route};
+use crate::{
+    components::{basics::Link, layout::PageMeta},
+    data::{Frame, Head},
+};
 
-/// For addresses that no page can have.
+/// The message for addresses that no page has.
 pub const NO_PAGE: &str = "There is no page at this address.";
-/// For events that are not in the content.
+/// The message for events that are not in the content.
 pub const NO_EVENT: &str = "There is no event at this address.";
-/// For news that is not in the content.
+/// The message for news that is not in the content.
 pub const NO_ARTICLE: &str = "There is no news at this address.";
 
-/// Says that nothing is here, and where to go from here.
+/// The page for addresses that no page has.
+#[component]
+pub fn MissingPage() -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let head = Memo::new(move |_| frame.with(Head::missing));
+    view! {
+        <PageMeta head />
+        <Missing what=NO_PAGE />
+    }
+}
+
+/// Says that there is nothing at the address, and links to the sections.
 #[component]
 pub fn Missing(
     /// What is missing.
@@ -38,7 +53,7 @@ pub fn Missing(
                 {Route::SECTIONS
                     .map(|to| {
                         let name = to.name();
-                        let holds = match to {
+                        let description = match to {
                             Route::Events => "Meetings of the network and of the field",
                             Route::News => "Funding, awards, trials and people",
                             Route::Research => "Trials and publications",
@@ -46,12 +61,10 @@ pub fn Missing(
                         };
                         view! {
                             <li>
-                                <Link to>{name} " " <span>{holds}</span></Link>
+                                <Link to>{name} " " <span>{description}</span></Link>
                             </li>
                         }
-                        .into_any()
                     })
-                    .into_iter()
                     .collect_view()}
             </ul>
         </nav>

@@ -1,88 +1,109 @@
 //! All news, in pages, and filtered.
 
-use std::sync::Arc;
+use content::{File, NewsKind, Route};
+use leptos::{either::Either, prelude::*};
+use leptos_router::hooks::use_params_map;
 
-use leptos::prelude::*;
-
-use super::{
-    missing::{Missing, NO_PAGE},
-    part::Part,
-};
+use super::missing::{Missing, NO_PAGE};
 use crate::{
     components::{
-        Facet, Filters, LeadStory, NothingMatches, Noun, PageHead, Pages, StoryList, live,
-        selection,
+        layout::{PageHead, PageMeta, Part},
+        lists::{Facet, Filters, NothingMatches, Noun, Pages},
+        news::{LeadStory, StoryList},
     },
-    content::{self, File, NewsItem, NewsKind, PartialDate},
-    filter::{Row, Selection, Table},
-    paging,
-    query::{Key, use_query},
-    route::Route,
-    store::{use_library, use_store},
+    data::{self, Frame, NewsAddress, NewsData, PageData, Story},
+    hooks::{use_page_data, use_query},
 };
 
 const NOUN: Noun = ("entry", "entries");
 
 /// A page of all news, in the order of the content file.
 #[component]
-pub fn News(
-    /// Which page, counted from 1.
-    number: u16,
-) -> impl IntoView {
-    let store = use_store();
-    let view = move |news: Arc<content::News>| {
-        if number > paging::pages(news.news.len()) {
-            view! { <Missing what=NO_PAGE /> }.into_any()
-        } else {
-            view! { <AllNews news number /> }.into_any()
-        }
-    };
-    view! { <Part of=store.news file=File::News what="The news" framed=true heading="News" view /> }
+pub fn NewsPage() -> impl IntoView {
+    let params = use_params_map();
+    let number = Memo::new(move |_| params.with(|params| page_number(params.get_str("number"))));
+    move || match number.get() {
+        Some(number) => Either::Left(view! { <NewsPageOf number /> }),
+        None => Either::Right(view! { <Missing what=NO_PAGE /> }),
+    }
 }
 
-/// The filters, and the news that they leave.
+/// The number of a page in its address. Each page has one address only: leading zeros and signs are
+/// refused, and the first page has no number.
+fn page_number(text: Option<&str>) -> Option<u16> {
+    let Some(text) = text else { return Some(1) };
+    let number = text.parse().ok()?;
+    (number > 1 && !text.starts_with(['0', '+'])).then_some(number)
+}
+
+/// A page of the list.
 #[component]
-fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
+fn NewsPageOf(number: u16) -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
     let query = use_query();
-    // What came with the page is what this page shows, and no more than kind and date of the rest.
-    let all = use_library().all.news;
-    let table = Arc::new(table(&news.news));
-    let facets = facets(&table);
-    let selection = selection(&table);
-    // Where the filters leave fewer pages, the last of them.
-    let shown = Memo::new(move |_| {
-        let left = selection.with(|selection| selection.rows.len());
-        number.min(paging::pages(left))
+    let data: Memo<NewsData> = use_page_data(move || NewsAddress {
+        number,
+        query: query.get(),
     });
-    let list = live(move || {
-        let Selection { rows, is_filtered } = selection.get();
-        let number = shown.get();
-        let whole = all.value();
-        let source = whole
-            .as_ref()
-            .filter(|all| all.news.len() == news.news.len());
-        let source = source.unwrap_or(&news);
-        let items: Vec<NewsItem> = paging::page(&rows, number)
-            .iter()
-            .filter_map(|row| source.news.get(*row).cloned())
-            .collect();
-        let pages = paging::pages(rows.len());
-        vec![
-            stories(items, number == 1, is_filtered),
-            view! { <Pages shown=number pages query=query.get() /> }.into_any(),
-        ]
-        .into_any()
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    // Filters change what is on the page, but not whether there is such a page.
+    let exists = Memo::new(move |_| data.with(|data| data.news.map(Option::is_some)));
+    let page = Memo::new(move |previous: Option<&data::NewsPage>| {
+        let page = data.with(|data| data.news.value().cloned().flatten());
+        page.or_else(|| previous.cloned()).unwrap_or_default()
     });
-    let title = live(move || match shown.get() {
-        1 => "Latest news".into_any(),
-        number => format!("Page {number}").into_any(),
-    });
+    view! {
+        <PageMeta head />
+        <Part
+            of=exists
+            file=File::News
+            what="The news"
+            framed=true
+            heading="News"
+            view=move |exists| {
+                if exists {
+                    Either::Left(view! { <AllNews page /> })
+                } else {
+                    Either::Right(view! { <Missing what=NO_PAGE /> })
+                }
+            }
+        />
+    }
+}
+
+/// The filters, and the news that match them.
+#[component]
+fn AllNews(page: Memo<data::NewsPage>) -> impl IntoView {
+    let query = use_query();
+    let counts = Memo::new(move |_| page.with(|page| page.counts.clone()));
+    let title = move || match page.with(|page| page.number) {
+        0 | 1 => "Latest news".to_owned(),
+        number => format!("Page {number}"),
+    };
+    let list = move || {
+        let data::NewsPage {
+            number,
+            pages,
+            stories,
+            counts,
+        } = page.get();
+        let is_first = number <= 1;
+        view! {
+            <Stories stories is_first is_filtered=counts.is_filtered />
+            <Pages shown=number pages query=query.get() />
+        }
+    };
     view! {
         <PageHead title="News">
             <p>"Funding, awards, trials and people of the network."</p>
         </PageHead>
         <div class="wrap">
-            <Filters route=Route::News noun=NOUN table selection facets />
+            <Filters
+                route=Route::News
+                noun=NOUN
+                counts
+                facets=vec![Facet::news_kinds(), Facet::years()]
+            />
         </div>
         <section class="wrap split page-body news" aria-labelledby="news-title">
             <div class="aside">
@@ -94,41 +115,24 @@ fn AllNews(news: Arc<content::News>, number: u16) -> impl IntoView {
 }
 
 /// The stories of a page; the first page opens with a lead.
-fn stories(items: Vec<NewsItem>, lead: bool, is_filtered: bool) -> AnyView {
-    let mut items = items.into_iter();
-    let is_lead = |item: &NewsItem| lead && item.kind != NewsKind::Memoriam;
-    match items.next() {
-        Some(item) if is_lead(&item) => view! {
-            <LeadStory item />
-            <StoryList items=items.collect() />
+#[component]
+fn Stories(stories: Vec<Story>, is_first: bool, is_filtered: bool) -> impl IntoView {
+    let mut rest = stories;
+    let leads = is_first
+        && rest
+            .first()
+            .is_some_and(|story| story.kind != NewsKind::Memoriam);
+    let lead = leads.then(|| rest.remove(0));
+    let empty = (lead.is_none() && rest.is_empty()).then(|| {
+        if is_filtered {
+            Either::Left(view! { <NothingMatches noun=NOUN /> })
+        } else {
+            Either::Right(view! { <p class="empty">"There is no news yet."</p> })
         }
-        .into_any(),
-        Some(item) => {
-            view! { <StoryList items=[item].into_iter().chain(items).collect() /> }.into_any()
-        }
-        None if is_filtered => view! { <NothingMatches noun=NOUN /> }.into_any(),
-        None => view! { <p class="empty">"There is no news yet."</p> }.into_any(),
+    });
+    view! {
+        {empty}
+        {lead.map(|story| view! { <LeadStory story /> })}
+        <StoryList stories=rest />
     }
-}
-
-/// What can be asked of the news.
-fn table(news: &[NewsItem]) -> Table {
-    let row = |item: &NewsItem| {
-        let died = item.person.as_ref().and_then(|person| person.died);
-        let year = item.date.or(died).as_ref().map(PartialDate::year);
-        let values = vec![
-            (Key::Kind, Some(item.kind.name().to_owned())),
-            (Key::Year, year.map(|year| year.to_string())),
-        ];
-        Row::new(values, &[])
-    };
-    Table::new(&[Key::Kind, Key::Year], news.iter().map(row).collect())
-}
-
-fn facets(table: &Table) -> Vec<Facet> {
-    let kinds = NewsKind::ALL.iter().map(|kind| (kind.name(), kind.label()));
-    vec![
-        Facet::kinds(table, &kinds.collect::<Vec<_>>()),
-        Facet::years(table),
-    ]
 }

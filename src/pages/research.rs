@@ -2,58 +2,72 @@
 
 use std::sync::Arc;
 
-use leptos::prelude::*;
+use content::{Base, File, Publication, Route, Trial, citation::Format, publications::Order};
+use leptos::{either::Either, prelude::*};
 
-use super::part::Part;
 use crate::{
-    citation::Format,
     components::{
-        Facet, Filters, Menu, NothingMatches, Noun, PageHead, References, RelatedBrief, TrialCard,
-        live, selection,
+        layout::{PageHead, PageMeta, Part},
+        lists::{Facet, Filters, Menu, NothingMatches, Noun},
+        news::RelatedLinks,
+        research::{References, TrialCard},
     },
-    content::{File, Publication, Trial},
+    data::{Frame, PageData, ResearchData, TitledLink, research::Research},
     filter::{Row, Selection, Table},
-    publications::Order,
-    query::{Key, use_query},
-    related,
-    route::{Base, Route},
-    store::use_store,
+    hooks::{use_page_data, use_query},
+    query::Key,
+    search::fold,
 };
 
 const NOUN: Noun = ("publication", "publications");
 
+/// The news that mention each trial, in the order of the trials.
+type TrialNews = Memo<Option<Vec<Vec<TitledLink>>>>;
+
 /// The research page.
 #[component]
-pub fn Research() -> impl IntoView {
-    let store = use_store();
+pub fn ResearchPage() -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<ResearchData> = use_page_data(|| ());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    let research = Memo::new(move |_| data.with(|data| data.research.clone()));
+    let news = Memo::new(move |_| data.with(|data| data.news.value().cloned()));
     view! {
+        <PageMeta head />
         <PageHead title="Research">
             <p>"Trials and registries of the network, and what it has published."</p>
         </PageHead>
         <Part
-            of=store.research
+            of=research
             file=File::Research
             what="The trials and publications"
             framed=true
-            view=|research| {
+            view=move |Research { trials, publications }| {
                 view! {
-                    {trials(research.trials.clone())}
-                    <AllPublications publications=research.publications.clone() />
+                    <Trials trials news />
+                    <Publications publications />
                 }
-                    .into_any()
             }
         />
     }
 }
 
-fn trials(trials: Vec<Trial>) -> impl IntoView {
+/// The trials and registries.
+#[component]
+fn Trials(trials: Vec<Trial>, news: TrialNews) -> impl IntoView {
     let list = if trials.is_empty() {
-        view! { <p class="empty">"No trials are listed yet."</p> }.into_any()
+        Either::Left(view! { <p class="empty">"No trials are listed yet."</p> })
     } else {
-        let cards = trials.into_iter().map(|trial| {
-            view! { <TrialCard trial=trial.clone()>{news_of(trial)}</TrialCard> }.into_any()
-        });
-        view! { <div class="cards">{cards.collect_view()}</div> }.into_any()
+        let card = |(index, trial): (usize, Trial)| {
+            let news_of = move || news.with(|news| news.as_ref()?.get(index).cloned());
+            view! {
+                <TrialCard trial>
+                    {move || news_of().map(|news| view! { <RelatedLinks news /> })}
+                </TrialCard>
+            }
+        };
+        let cards = trials.into_iter().enumerate().map(card).collect_view();
+        Either::Right(view! { <div class="cards">{cards}</div> })
     };
     view! {
         <section class="band" aria-labelledby="trials">
@@ -68,56 +82,13 @@ fn trials(trials: Vec<Trial>) -> impl IntoView {
     }
 }
 
-/// The news that name a trial.
-fn news_of(trial: Trial) -> AnyView {
-    let store = use_store();
-    live(move || {
-        let news = store.news.value();
-        let news = news.as_ref().map_or(&[][..], |news| &news.news);
-        let news = related::news_of_trial(&trial, news);
-        view! { <RelatedBrief news=news.into_iter().cloned().collect() /> }.into_any()
-    })
-}
-
-/// The filters, and the publications that they leave.
+/// The section of the publications.
 #[component]
-fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
-    let query = use_query();
-    let base: Base = expect_context();
-    let none = publications.is_empty();
-    let table = Arc::new(table(&publications));
-    let facets = vec![Facet::years(&table)];
-    let selection = selection(&table);
-    let list = live(move || {
-        let Selection { rows, is_filtered } = selection.get();
-        let chosen = rows.iter().filter_map(|row| publications.get(*row));
-        let order = query.with(Order::of);
-        let publications = order.sorted(chosen.cloned().collect());
-        if publications.is_empty() && is_filtered {
-            view! { <NothingMatches noun=NOUN /> }.into_any()
-        } else {
-            view! { <References publications /> }.into_any()
-        }
-    });
-    let content = if none {
-        view! { <p class="empty">"No publications are listed yet."</p> }.into_any()
+fn Publications(publications: Vec<Publication>) -> impl IntoView {
+    let list = if publications.is_empty() {
+        Either::Left(view! { <p class="empty">"No publications are listed yet."</p> })
     } else {
-        let files = Format::ALL.map(|format| {
-            view! {
-                <a class="more" href=base.file(&format.all()) download="">
-                    "All as " {format.label()}
-                </a>
-            }
-            .into_any()
-        });
-        view! {
-            <Filters route=Route::Research noun=NOUN table selection facets words=true>
-                <Menu route=Route::Research key=Key::Sort name="Order" options=Box::new(orders) />
-            </Filters>
-            {list}
-            <p class="reference-files">{files.into_iter().collect_view()}</p>
-        }
-        .into_any()
+        Either::Right(view! { <AllPublications publications /> })
     };
     view! {
         <section class="band" aria-labelledby="publications">
@@ -126,19 +97,61 @@ fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
                     <h2 id="publications">"Publications"</h2>
                     <p>"Titles lead to the article at its publisher."</p>
                 </div>
-                <div>{content}</div>
+                <div>{list}</div>
             </div>
         </section>
     }
 }
 
-/// The orders to choose from.
-fn orders() -> Vec<(String, String)> {
-    let order = |order: Order| (order.name().to_owned(), order.label().to_owned());
-    Order::ALL.map(order).to_vec()
+/// The filters, and the publications that match them.
+#[component]
+fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
+    let query = use_query();
+    let base: Base = expect_context();
+    let table = Arc::new(table(&publications));
+    let counts = {
+        let table = Arc::clone(&table);
+        Memo::new(move |_| query.with(|query| table.counts(query)))
+    };
+    let selection = Memo::new(move |_| query.with(|query| table.select(query)));
+    let order = Memo::new(move |_| {
+        query.with(|query| Order::named(query.get(Key::Sort).unwrap_or_default()))
+    });
+    let list = move || {
+        let Selection { rows, is_filtered } = selection.get();
+        let chosen = rows.iter().filter_map(|row| publications.get(*row));
+        let publications = order.get().sorted(chosen.cloned().collect(), fold);
+        if publications.is_empty() && is_filtered {
+            Either::Left(view! { <NothingMatches noun=NOUN /> })
+        } else {
+            Either::Right(view! { <References publications /> })
+        }
+    };
+    let options = Order::ALL.map(|order| (order.name().to_owned(), order.label().to_owned()));
+    let files = Format::ALL.map(|format| {
+        view! {
+            <a class="more" href=base.file(&format.all()) download="">
+                "All as "
+                {format.label()}
+            </a>
+        }
+    });
+    view! {
+        <Filters
+            route=Route::Research
+            noun=NOUN
+            counts
+            facets=vec![Facet::years()]
+            words=true
+        >
+            <Menu route=Route::Research key=Key::Sort name="Order" options=options.to_vec() />
+        </Filters>
+        {list}
+        <p class="reference-files">{files.collect_view()}</p>
+    }
 }
 
-/// What can be asked of the publications.
+/// What publications are filtered by.
 fn table(publications: &[Publication]) -> Table {
     let row = |publication: &Publication| {
         let authors = publication.author_names();

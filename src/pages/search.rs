@@ -1,29 +1,37 @@
-//! Finding something anywhere on the site.
+//! The search page.
 
+use content::{Base, Route};
 use leptos::{attr::custom::custom_attribute, ev::SubmitEvent, prelude::*};
 
 use crate::{
-    browser::{address::typed, react::react, recent},
+    browser::recent,
     catalogue::Section,
     components::{
-        Finder, Finds, Icon, Leads, PageHead, Picture, Results, choice, enter, live, section_links,
+        basics::{Icon, Picture, SectionLinks},
+        layout::{PageHead, PageMeta},
+        lists::Choice,
+        search::{Finder, Finds, Results, enter},
     },
-    query::{Key, use_query},
-    route::{Base, Route},
+    data::{Frame, PageData, SearchData},
+    hooks::{typed::use_typed, use_page_data, use_query},
+    query::Key,
 };
 
-/// What agents that visit the page are told of its form (WebMCP).
+/// The description of the form for software agents (WebMCP).
 const TOOL: &str =
     "Search events, news, trials, publications and people of the International ECMO Network";
 
-/// The page to search from. What is searched for is part of its address.
+/// The search page. The text and the section that are searched for are part of its address.
 #[component]
-pub fn Search() -> impl IntoView {
+pub fn SearchPage() -> impl IntoView {
+    let frame: Memo<Frame> = expect_context();
+    let data: Memo<SearchData> = use_page_data(|| ());
+    let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
     let base: Base = expect_context();
     let finder: Finder = expect_context();
     let query = use_query();
-    let text = typed(Route::Search);
-    react(move || finder.want());
+    let text = use_typed(Route::Search);
+    Effect::new(move || finder.want());
     let within = Memo::new(move |_| {
         let name = query.with(|query| query.get(Key::Within).map(str::to_owned));
         Section::ALL
@@ -36,6 +44,7 @@ pub fn Search() -> impl IntoView {
         text.with_untracked(|text| recent::remember(text));
     };
     view! {
+        <PageMeta head />
         <PageHead title="Search" />
         <div class="wrap page-body search">
             <form
@@ -72,41 +81,50 @@ pub fn Search() -> impl IntoView {
     }
 }
 
-/// The sections that have finds, to choose one of them.
+/// The sections that have results, to choose one of them.
 #[component]
 fn Sections(found: Finds, within: Memo<Option<Section>>) -> impl IntoView {
     let base: Base = expect_context();
     let query = use_query();
-    live(move || {
-        let Some((_, found)) = found.get() else {
-            return ().into_any();
-        };
-        if found.groups.len() < 2 && within.get().is_none() {
-            return ().into_any();
-        }
-        let link = |section: Option<Section>, label: &'static str, count: usize| {
-            let query =
-                query.with(|query| query.with(Key::Within, section.map_or("", Section::name)));
-            let href = base.href_with(&Route::Search, &query);
-            let is_chosen = within.get() == section;
-            choice(href, label.to_owned(), Some(count), is_chosen, Leads::On)
-        };
-        let mut links = vec![link(None, "Everything", found.count())];
-        links.extend(Section::ALL.into_iter().filter_map(|section| {
-            let group = found.groups.iter().find(|group| group.id == section.id())?;
-            Some(link(Some(section), section.label(), group.count))
-        }));
-        view! {
+    let is_shown = Memo::new(move |_| {
+        let groups = found.with(|found| found.as_ref().map(|(_, found)| found.groups.len()));
+        groups.is_some_and(|groups| groups > 1 || within.get().is_some())
+    });
+    // `None` stands for the whole site.
+    let choices = Memo::new(move |_| {
+        found.with(|found| {
+            let Some((_, found)) = found else {
+                return Vec::new();
+            };
+            let sections = Section::ALL.into_iter().filter_map(|section| {
+                let group = found.groups.iter().find(|group| group.id == section.id())?;
+                Some((Some(section), group.count))
+            });
+            std::iter::once((None, found.count()))
+                .chain(sections)
+                .collect()
+        })
+    });
+    let link = move |(section, count): (Option<Section>, usize)| {
+        let base = base.clone();
+        let href = Signal::derive(move || {
+            let name = section.map_or("", Section::name);
+            query.with(|query| base.href_with(&Route::Search, &query.with(Key::Within, name)))
+        });
+        let is_chosen = Signal::derive(move || within.get() == section);
+        let label = section.map_or("Everything", Section::label);
+        view! { <Choice href label count=Some(count) is_chosen /> }
+    };
+    view! {
+        <Show when=move || is_shown.get()>
             <ul class="choices" aria-label="Where to look">
-                {links}
+                <For each=move || choices.get() key=|choice| *choice children=link.clone() />
             </ul>
-        }
-        .into_any()
-    })
+        </Show>
+    }
 }
 
-/// Where everything stands that can be found: for those who come without script, or would rather
-/// look around.
+/// Links to the pages that list all records: for visitors without script, and for browsing.
 #[component]
 fn Places() -> impl IntoView {
     view! {
@@ -114,7 +132,7 @@ fn Places() -> impl IntoView {
             <p class="search-noscript">"Searching needs JavaScript. Everything is listed on these pages:"</p>
             <p class="search-hint">"Or look around:"</p>
             <ul>
-                {section_links()}
+                <SectionLinks />
             </ul>
         </nav>
     }

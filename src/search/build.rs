@@ -1,40 +1,40 @@
-//! Reading documents into an index, one at a time.
+//! Builds the search index, one document at a time.
 
+use super::fold::fold_onto;
 use super::{
-    fold::fold_onto,
     index::{Index, Posting},
     near::letters,
     vocabulary::Vocabulary,
     words::{Reading, words},
 };
 
-/// Collects documents for an [`Index`]. Takes one at a time, so that whoever calls can pause
-/// between them.
+/// Builds an [`Index`] one document at a time, so that the caller can yield between documents.
 #[derive(Debug, Default)]
 pub struct Builder {
-    /// All folded words, one after the other, in the order in which they came.
+    /// All folded words, concatenated in the order of their first appearance.
     text: String,
     words: Vec<Word>,
-    /// Places for the numbers of words, by the word's hash: number + 1, or 0. A power of two.
+    /// A hash table with open addressing: the number of a word + 1, or 0 for a free slot. Its
+    /// length is a power of two.
     table: Vec<u32>,
-    /// How words are written.
+    /// Original spellings of words, concatenated.
     spellings: String,
-    /// In the order of documents.
+    /// The number of a word and its posting, in the order of documents.
     postings: Vec<(u32, Posting)>,
     groups: Vec<u8>,
 }
 
-/// A folded word, while documents still come.
+/// A folded word while the index is being built.
 #[derive(Debug)]
 struct Word {
     hash: u32,
     start: usize,
     end: usize,
-    /// Where one way to write it stands in `spellings`.
+    /// The range in `spellings` of the leading candidate for its spelling.
     spelled: (usize, usize),
-    /// By how much that way leads over the others.
+    /// The lead of that candidate over the others (Boyer–Moore majority vote).
     lead: u32,
-    /// Its last posting.
+    /// The index of its last posting in `postings`.
     last: Option<usize>,
 }
 
@@ -52,15 +52,15 @@ impl Builder {
                 folded.clear();
                 fold_onto(&mut folded, written);
                 if !folded.is_empty() {
-                    let number = self.number(&folded);
-                    self.spell(number, &folded, written);
-                    self.post(number, document, in_title);
+                    let number = self.word_number(&folded);
+                    self.vote_for_spelling(number, &folded, written);
+                    self.add_posting(number, document, in_title);
                 }
             });
         }
     }
 
-    /// The index of all that was added.
+    /// Finishes the index.
     #[must_use]
     pub fn finish(self) -> Index {
         let Self {
@@ -72,12 +72,8 @@ impl Builder {
             ..
         } = self;
         let folded = |word: &Word| text.get(word.start..word.end).unwrap_or_default();
-        let mut order: Vec<(u64, usize)> = words
-            .iter()
-            .map(folded)
-            .map(first_letters)
-            .zip(0..)
-            .collect();
+        let mut order: Vec<(u64, usize)> =
+            words.iter().map(folded).map(sort_prefix).zip(0..).collect();
         order.sort_unstable_by(|(one, a), (other, b)| {
             // Most words differ in their first letters.
             one.cmp(other)
@@ -85,7 +81,7 @@ impl Builder {
         });
 
         let mut vocabulary = Vocabulary::default();
-        // Where each word's postings go.
+        // For each word, by number, its place in the sorted vocabulary.
         let mut places = vec![0_usize; words.len()];
         for (place, (_, number)) in order.iter().enumerate() {
             let word = &words[*number];
@@ -98,7 +94,8 @@ impl Builder {
             places[*number] = place;
         }
 
-        // Sorted by counting: how many each word has, where each word's begin, each to its place.
+        // A counting sort: count each word's postings, add up the counts to offsets, move each
+        // posting to its place.
         let mut ends = vec![0_u32; words.len() + 1];
         for (number, _) in &postings {
             ends[places[*number as usize] + 1] += 1;
@@ -123,10 +120,10 @@ impl Builder {
         }
     }
 
-    /// The number of a folded word: its old one, or the next.
-    fn number(&mut self, folded: &str) -> u32 {
+    /// The number of a folded word, which is added if it is new.
+    fn word_number(&mut self, folded: &str) -> u32 {
         if self.words.len() * 2 >= self.table.len() {
-            self.grow();
+            self.grow_table();
         }
         let hash = hash(folded);
         let mask = self.table.len() - 1;
@@ -153,8 +150,8 @@ impl Builder {
         number
     }
 
-    /// Doubles the table.
-    fn grow(&mut self) {
+    /// Doubles the hash table.
+    fn grow_table(&mut self) {
         let size = (self.table.len() * 2).max(1024);
         self.table = vec![0; size];
         for (number, word) in (1..).zip(&self.words) {
@@ -166,10 +163,11 @@ impl Builder {
         }
     }
 
-    /// Votes for a way to write a word: what most write wins, if most write it in one way.
-    fn spell(&mut self, number: u32, folded: &str, written: &str) {
+    /// Counts one occurrence of a spelling. A spelling that more than half of the occurrences have
+    /// wins.
+    fn vote_for_spelling(&mut self, number: u32, folded: &str, written: &str) {
         let word = &mut self.words[number as usize];
-        // Nothing is kept for words written as they are folded.
+        // An empty spelling stands for the folded word itself.
         let written = if written == folded { "" } else { written };
         if self.spellings.get(word.spelled.0..word.spelled.1) == Some(written) {
             word.lead += 1;
@@ -183,8 +181,8 @@ impl Builder {
         }
     }
 
-    /// Notes that a word stands in a document.
-    fn post(&mut self, number: u32, document: usize, in_title: bool) {
+    /// Records that a word occurs in a document.
+    fn add_posting(&mut self, number: u32, document: usize, in_title: bool) {
         let word = &mut self.words[number as usize];
         let known = word.last.and_then(|last| self.postings.get_mut(last));
         if let Some((_, posting)) = known.filter(|(_, posting)| posting.document() == document) {
@@ -197,15 +195,15 @@ impl Builder {
     }
 }
 
-/// FNV-1a.
+/// 32-bit FNV-1a.
 fn hash(word: &str) -> u32 {
     word.bytes().fold(0x811c_9dc5, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     })
 }
 
-/// The first eight bytes as a number that sorts as they do.
-fn first_letters(word: &str) -> u64 {
+/// The first eight bytes as a number that sorts like the word.
+fn sort_prefix(word: &str) -> u64 {
     let mut first = [0; 8];
     for (to, from) in first.iter_mut().zip(word.bytes()) {
         *to = from;

@@ -1,8 +1,8 @@
-//! What letters have in common: words without case and accents.
+//! Folding: words without case and accents.
 
 /// Folds a word: "Jordí" and "JORDI" are "jordi", "Straße" is "strasse", "COVID-19" is "covid19".
 ///
-/// Folding what is folded changes nothing.
+/// Folding is idempotent.
 #[must_use]
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
@@ -11,7 +11,7 @@ pub fn fold(word: &str) -> String {
 }
 
 /// Folds a word and appends it.
-pub(super) fn fold_onto(folded: &mut String, word: &str) {
+pub fn fold_onto(folded: &mut String, word: &str) {
     if word.is_ascii() {
         for c in word.chars().filter(|c| !is_joint(*c)) {
             folded.push(c.to_ascii_lowercase());
@@ -54,8 +54,8 @@ fn decomposed(word: &str) -> String {
     word.nfkd().collect::<String>().to_lowercase()
 }
 
-/// Whether a character says nothing by itself: accents, vowel points, marks of how to join letters.
-pub(super) fn is_silent(c: char) -> bool {
+/// Whether folding drops a character: accents, vowel points, controls for joining and direction.
+pub fn is_silent(c: char) -> bool {
     matches!(c,
         // A soft hyphen.
         '\u{ad}'
@@ -73,7 +73,7 @@ pub(super) fn is_silent(c: char) -> bool {
 }
 
 /// Whether a character joins two words to one: hyphens and apostrophes.
-pub(super) fn is_joint(c: char) -> bool {
+pub fn is_joint(c: char) -> bool {
     matches!(
         c,
         '-' | '\'' | '\u{2010}' | '\u{2011}' | '\u{2019}' | '\u{5be}'

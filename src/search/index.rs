@@ -1,28 +1,28 @@
-//! Which words stand in which documents, and which documents answer a query best.
+//! The inverted index, and the ranking of documents for a query.
 
+use super::fold::is_joint;
 use super::{
     Found, Group, Hit, Query,
-    fold::is_joint,
     near::{Likeness, exact},
     query::Term,
     suggest::suggestions,
     vocabulary::Vocabulary,
 };
 
-/// Documents, ready to be searched.
+/// An index of documents that can be searched.
 #[derive(Debug, Default)]
 pub struct Index {
     pub(super) vocabulary: Vocabulary,
-    /// For each word, where its postings end.
+    /// For each word, the end of its postings.
     pub(super) ends: Vec<u32>,
-    /// For each word, in order, its documents, in order.
+    /// Sorted by word, then by document.
     pub(super) postings: Vec<Posting>,
-    /// For each document, in order.
+    /// For each document, its group.
     pub(super) groups: Vec<u8>,
 }
 
-/// That a word stands in a document: the document's number, then one bit for its title, then how
-/// often the word stands in its body, as far as three bits count.
+/// The occurrences of a word in a document, packed: the number of the document, one bit for its
+/// title, and three bits that count the occurrences in its body, up to seven.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Posting(u32);
 
@@ -36,7 +36,7 @@ impl Posting {
         posting
     }
 
-    /// Counts the word once more.
+    /// Counts one more occurrence.
     pub fn again(&mut self, in_title: bool) {
         if in_title {
             self.0 |= Self::TITLE;
@@ -49,7 +49,7 @@ impl Posting {
         (self.0 >> 4) as usize
     }
 
-    /// What a word is worth where it stands: more in a title than however often in a body.
+    /// The weight of the occurrences: a title outweighs any number of occurrences in a body.
     fn worth(self) -> u32 {
         let title = if self.0 & Self::TITLE == 0 { 0 } else { 12 };
         let body = match self.0 & Self::BODY {
@@ -60,32 +60,33 @@ impl Posting {
     }
 }
 
-/// How the documents answer a query.
+/// The scores of all documents for a query.
 pub(super) struct Ranking {
     /// For each document.
     scores: Vec<Score>,
-    /// For each term, whether any document has it.
+    /// For each term, whether it occurs in any document.
     pub known: Vec<bool>,
-    /// The greatest number of terms that a document has.
+    /// The largest number of terms that occur in one document.
     most: usize,
 }
 
 #[derive(Clone, Copy, Default)]
 struct Score {
     sum: u32,
-    /// For the term being counted: the best place of the best word for it.
+    /// The score of the best match for the term that is being scored.
     best: u16,
-    /// How many terms the document has.
+    /// How many terms occur in the document.
     terms: u16,
 }
 
 impl Index {
-    /// Finds the documents that have all words of a query, and of each group the first `limit`.
+    /// Finds the documents that contain all words of a query, at most `limit` of each group.
     ///
-    /// A word stands for the words that begin with it. If there are none, or no document has all
-    /// of them, one letter of each word may be wrong. If there is still none, hyphens may be too
-    /// many. Failing all that, what has most of the words is given ([`Found::complete`] says so),
-    /// and other queries that find something are suggested.
+    /// Words match as prefixes. If a word matches nothing, or no document contains all words, each
+    /// word may have one wrong letter; failing that, hyphens and apostrophes in the query are
+    /// ignored. If no document contains all words even so, those that contain the most are
+    /// returned, with [`Found::complete`] false and with suggestions for queries that find
+    /// something.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let mut query = Query::new(text);
@@ -99,7 +100,7 @@ impl Index {
             }
         }
         let complete = ranking.most == query.terms.len();
-        // What has less than half of the words has little to do with them.
+        // Documents with less than half of the words are irrelevant.
         let groups = if ranking.most * 2 < query.terms.len() {
             Vec::new()
         } else {
@@ -118,18 +119,20 @@ impl Index {
         }
     }
 
-    /// Whether a query finds something, with wrong letters at most where no word begins like that.
+    /// Whether some document contains all words of a query. Only words that are no prefix of a
+    /// known word may have a wrong letter.
     pub(super) fn finds(&self, text: &str) -> bool {
         let mut query = Query::new(text);
         !query.is_empty() && self.rank_strictly(&mut query).most == query.terms.len()
     }
 
-    /// In how many documents a word stands.
+    /// The number of documents that contain a word.
     pub(super) fn frequency(&self, number: usize) -> usize {
         self.postings_of(number).len()
     }
 
-    /// Ranks documents, first with the words as they are typed, then with wrong letters.
+    /// Ranks documents by the words as typed; if no document contains all of them, allows wrong
+    /// letters.
     fn rank(&self, query: &mut Query) -> Ranking {
         let ranking = self.rank_strictly(query);
         let mut changed = false;
@@ -146,7 +149,7 @@ impl Index {
         }
     }
 
-    /// Ranks documents, with wrong letters only in words that are the beginning of none.
+    /// Ranks documents. Only words that are no prefix of a known word may have a wrong letter.
     fn rank_strictly(&self, query: &mut Query) -> Ranking {
         for term in &mut query.terms {
             let known = !self.vocabulary.beginning_with(&term.folded).is_empty();
@@ -162,11 +165,11 @@ impl Index {
             most: 0,
         };
         for term in &query.terms {
-            self.count(term, &mut ranking.scores);
+            self.score_term(term, &mut ranking.scores);
             let has = |score: &&Score| score.best > 0;
             let frequency = ranking.scores.iter().filter(has).count();
             ranking.known.push(frequency > 0);
-            // Rare words say more than frequent ones.
+            // Rare words weigh more than frequent ones.
             let rarity = self.groups.len().checked_div(frequency).unwrap_or(1);
             let weight = 2 + rarity.checked_ilog2().unwrap_or(0);
             for score in &mut ranking.scores {
@@ -181,13 +184,13 @@ impl Index {
         ranking
     }
 
-    /// Notes for each document how well it has a term.
-    fn count(&self, term: &Term, scores: &mut [Score]) {
+    /// Scores the best match for a term in each document.
+    fn score_term(&self, term: &Term, scores: &mut [Score]) {
         let range = self.vocabulary.beginning_with(&term.folded);
         let mut note = |number: usize, likeness: Likeness| {
-            // In the same place a whole word is worth more than a beginning, however often; a
-            // beginning in a title more than a whole word in the body; a wrong letter anywhere
-            // less than all of these.
+            // In the same field a whole word outweighs any number of prefix matches; a prefix match
+            // in a title outweighs a whole word in a body; a match with a wrong letter is
+            // outweighed by all of these.
             let factor = match likeness {
                 Likeness::Whole => 30,
                 Likeness::Beginning => 18,
@@ -214,9 +217,9 @@ impl Index {
         }
     }
 
-    /// The documents that have most of the terms, best first, by group.
+    /// The documents that contain the most terms, best first, by group.
     fn groups(&self, ranking: &Ranking, limit: usize) -> Vec<Group> {
-        // Scores as they sort: the best first, then the first.
+        // Sort keys: the best score first, then the lowest number.
         let mut order: Vec<u64> = Vec::new();
         for (document, score) in (0_u32..).zip(&ranking.scores) {
             if score.terms > 0 && usize::from(score.terms) == ranking.most {

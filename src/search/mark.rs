@@ -1,18 +1,18 @@
-//! Where a text has what was looked for.
+//! Highlighting: the parts of a text that match a query, and excerpts around them.
 
 use std::ops::Range;
 
+use super::fold::{fold, is_silent};
 use super::{
     Query,
-    fold::{fold, is_silent},
     near::Likeness,
     query::Term,
     words::{Reading, words},
 };
 
 impl Query {
-    /// The places in a text that this query finds: sorted, apart from each other, ready to be cut
-    /// out. Of words that only begin like a word of the query, the beginning.
+    /// The byte ranges of a text that match this query: sorted, without overlaps, on character
+    /// boundaries. Where a word of the query matches as a prefix, the range covers the prefix.
     #[must_use]
     pub fn marks(&self, text: &str) -> Vec<Range<usize>> {
         let mut marks: Vec<Range<usize>> = Vec::new();
@@ -25,11 +25,11 @@ impl Query {
             let length = self
                 .terms
                 .iter()
-                .filter_map(|term| mark(term, word, &folded))
+                .filter_map(|term| match_length(term, word, &folded))
                 .max();
             let Some(length) = length else { return };
             let end = range.start + length;
-            // Words come in order; those that are read in two ways overlap.
+            // Words come in order; a hyphenated word overlaps with its parts.
             match marks.last_mut() {
                 Some(last) if range.start < last.end => last.end = last.end.max(end),
                 _ => marks.push(range.start..end),
@@ -38,37 +38,38 @@ impl Query {
         marks
     }
 
-    /// A piece of a text of at most `length` characters, around the first place that this query
-    /// finds, cut between words; the whole text if it is no longer than that.
+    /// An excerpt of at most `length` characters around the first match, cut between words; the
+    /// whole text if it is not longer.
     #[must_use]
     pub fn excerpt(&self, text: &str, length: usize) -> Range<usize> {
         if text.chars().nth(length).is_none() {
             return 0..text.len();
         }
         let first = self.marks(text).into_iter().next().unwrap_or(0..0);
-        // A third of what is shown stands before; more where little comes after.
-        let start = back(text, first.start, length / 3).min(back(text, text.len(), length));
-        let start = next_word(text, start..first.start);
-        let end = forth(text, start, length);
+        // A third of the excerpt precedes the match; more if little text follows it.
+        let start =
+            chars_before(text, first.start, length / 3).min(chars_before(text, text.len(), length));
+        let start = first_word_start(text, start..first.start);
+        let end = chars_after(text, start, length);
         let end = if end == text.len() {
             end
         } else {
-            last_word(text, first.end.clamp(start, end)..end)
+            last_word_end(text, first.end.clamp(start, end)..end)
         };
         start..end
     }
 }
 
-/// How much of a word a term finds, in bytes.
-fn mark(term: &Term, word: &str, folded: &str) -> Option<usize> {
+/// The length in bytes of the part of a word that matches a term.
+fn match_length(term: &Term, word: &str, folded: &str) -> Option<usize> {
     match term.meets(folded)? {
-        Likeness::Beginning => Some(beginning(word, term.folded.len())),
+        Likeness::Beginning => Some(prefix_length(word, term.folded.len())),
         _ => Some(word.len()),
     }
 }
 
-/// How much of a word has so many bytes when it is folded.
-fn beginning(word: &str, folded: usize) -> usize {
+/// The length in bytes of the prefix of `word` that is `folded` bytes long once folded.
+fn prefix_length(word: &str, folded: usize) -> usize {
     let mut sum = 0;
     for (at, c) in word.char_indices() {
         // An accent after the last letter belongs to it.
@@ -80,22 +81,22 @@ fn beginning(word: &str, folded: usize) -> usize {
     word.len()
 }
 
-/// So many characters before a place.
-fn back(text: &str, from: usize, count: usize) -> usize {
+/// The place `count` characters before `from`.
+fn chars_before(text: &str, from: usize, count: usize) -> usize {
     let before = text.get(..from).unwrap_or_default();
     let at = before.char_indices().rev().take(count).last();
     at.map_or(from, |(at, _)| at)
 }
 
-/// So many characters after a place.
-fn forth(text: &str, from: usize, count: usize) -> usize {
+/// The place `count` characters after `from`.
+fn chars_after(text: &str, from: usize, count: usize) -> usize {
     let after = text.get(from..).unwrap_or_default();
     let at = after.char_indices().nth(count);
     at.map_or(text.len(), |(at, _)| from + at)
 }
 
-/// Where the first whole word of a range begins. Where no space is, words cannot be told apart.
-fn next_word(text: &str, range: Range<usize>) -> usize {
+/// The start of the first whole word in a range; of the range itself if it has no white space.
+fn first_word_start(text: &str, range: Range<usize>) -> usize {
     let before = text.get(..range.start).unwrap_or_default();
     if before.is_empty() || before.ends_with(char::is_whitespace) {
         return range.start;
@@ -109,8 +110,8 @@ fn next_word(text: &str, range: Range<usize>) -> usize {
     word.unwrap_or(range.start)
 }
 
-/// Where the last whole word of a range ends.
-fn last_word(text: &str, range: Range<usize>) -> usize {
+/// The end of the last whole word in a range; of the range itself if it has no white space.
+fn last_word_end(text: &str, range: Range<usize>) -> usize {
     let piece = text.get(range.clone()).unwrap_or_default();
     let space = piece.rfind(char::is_whitespace);
     let word = space.and_then(|space| Some(range.start + piece.get(..space)?.trim_end().len()));

@@ -1,4 +1,4 @@
-//! Search in all that the site says, without anybody's help: nothing typed leaves the browser.
+//! Full-text search that runs in the browser: no query is sent anywhere.
 //!
 //! ```
 //! use ecmonet::search::Builder;
@@ -14,17 +14,16 @@
 //! assert_eq!(found.query.marks("With Jordi Example."), [5..10]);
 //! ```
 //!
-//! | module | one idea |
+//! | module | holds |
 //! |---|---|
-//! | `fold` | words without case and accents |
-//! | `words` | where words begin and end, in any script |
-//! | `near` | how near two words are |
-//! | `query` | what was typed, as words to look for |
-//! | `vocabulary` | all words, and which of them a typed one means |
-//! | `build` | documents are read into an index |
-//! | `index` | which documents answer best |
-//! | `mark` | where a text has what was looked for |
-//! | `suggest` | what may have been meant |
+//! | `words` | word boundaries, in any script |
+//! | `near` | the similarity of two words |
+//! | `query` | a query, split into terms |
+//! | `vocabulary` | the sorted words of all documents, and lookups in them |
+//! | `build` | building the index |
+//! | `index` | the inverted index, and the ranking of documents |
+//! | `mark` | highlighting and excerpts |
+//! | `suggest` | "did you mean" |
 
 mod build;
 mod fold;
@@ -41,43 +40,43 @@ pub use fold::fold;
 pub use index::Index;
 pub use query::Query;
 
-/// What a search found.
+/// The results of a search.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Found {
-    /// The query as it was understood in the end; its marks fit what was found.
+    /// The query as it was finally interpreted: its [marks](Query::marks) highlight the matches.
     pub query: Query,
-    /// What was found, by group, the group with the best document first.
+    /// The results by group, the group with the best document first.
     pub groups: Vec<Group>,
-    /// Whether each document that was found has all words of the query, rather than most of them.
+    /// Whether each result contains all words of the query, rather than most of them.
     pub complete: bool,
-    /// Other queries that find something, the nearest first, if not all words were found together.
+    /// Similar queries that find something, the nearest first; empty if the results are complete.
     pub suggestions: Vec<String>,
 }
 
 impl Found {
-    /// How many documents were found in all groups.
+    /// The number of documents found in all groups.
     #[must_use]
     pub fn count(&self) -> usize {
         self.groups.iter().map(|group| group.count).sum()
     }
 }
 
-/// What was found in one group.
+/// The results in one group.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Group {
     /// The group, as it was given to [`Builder::add`].
     pub id: u8,
-    /// How many documents were found, also beyond the limit.
+    /// The number of documents found, including those beyond the limit.
     pub count: usize,
-    /// The best documents, best first, as many as were asked for.
+    /// The best documents up to the limit, best first.
     pub hits: Vec<Hit>,
 }
 
 /// A document that was found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hit {
-    /// Its number: how many were added before it.
+    /// Its number, counted in the order in which documents were added.
     pub document: usize,
-    /// How well it answers, compared with others of the same search.
+    /// Its score; comparable only with others of the same search.
     pub score: u32,
 }

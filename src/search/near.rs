@@ -1,19 +1,19 @@
-//! How near two folded words are: beginnings, one wrong letter, and the number of wrong letters.
+//! The similarity of two folded words: prefixes, one wrong letter, edit distance.
 
-/// How a typed word meets a word of a text, the weakest first.
+/// How a typed word matches a word of a text, weakest first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Likeness {
-    /// Its beginning, but for one wrong letter.
+    /// A prefix, with one wrong letter.
     NearBeginning,
-    /// The whole of it, but for one wrong letter.
+    /// The whole word, with one wrong letter.
     NearWhole,
-    /// Its beginning.
+    /// A prefix.
     Beginning,
-    /// The whole of it.
+    /// The whole word.
     Whole,
 }
 
-/// Compares a typed word with a word of a text, letter by letter.
+/// Matches a typed word with a word of a text that it equals or begins.
 pub(super) fn exact(typed: &str, word: &str) -> Option<Likeness> {
     let rest = word.strip_prefix(typed)?;
     Some(if rest.is_empty() {
@@ -23,10 +23,10 @@ pub(super) fn exact(typed: &str, word: &str) -> Option<Likeness> {
     })
 }
 
-/// Compares words that may differ in one letter: one left out, one too many, another one, or two
-/// neighbours exchanged.
+/// Matches words that may differ by one edit: a letter missing, added, replaced, or swapped with
+/// its neighbour.
 ///
-/// The difference is looked for where the words part; what follows has to agree again.
+/// Edits are tried at the first difference; everything after it has to match exactly.
 pub(super) fn one_off(typed: &str, word: &str) -> Option<Likeness> {
     let mut typed = typed.chars();
     let mut word = word.chars();
@@ -35,25 +35,25 @@ pub(super) fn one_off(typed: &str, word: &str) -> Option<Likeness> {
         match (typed.next(), word.next()) {
             (Some(one), Some(other)) if one == other => {}
             (None, None) => return Some(Likeness::NearWhole),
-            (None, Some(_)) => return near(word.as_str().is_empty()),
+            (None, Some(_)) => return near_likeness(word.as_str().is_empty()),
             (Some(_), None) => return typed.as_str().is_empty().then_some(Likeness::NearWhole),
             (Some(one), Some(other)) => {
-                // Another letter, one left out, one too many, two exchanged.
-                let exchanged = || -> Option<Likeness> {
+                // Replaced, missing, added, swapped.
+                let swapped = || -> Option<Likeness> {
                     let typed = typed.as_str().strip_prefix(other)?;
                     let word = word.as_str().strip_prefix(one)?;
-                    agree(typed, word)
+                    match_rest(typed, word)
                 };
-                return agree(typed.as_str(), word.as_str())
-                    .max(agree(typed_rest, word.as_str()))
-                    .max(agree(typed.as_str(), word_rest))
-                    .max(exchanged());
+                return match_rest(typed.as_str(), word.as_str())
+                    .max(match_rest(typed_rest, word.as_str()))
+                    .max(match_rest(typed.as_str(), word_rest))
+                    .max(swapped());
             }
         }
     }
 }
 
-fn near(whole: bool) -> Option<Likeness> {
+fn near_likeness(whole: bool) -> Option<Likeness> {
     Some(if whole {
         Likeness::NearWhole
     } else {
@@ -61,18 +61,18 @@ fn near(whole: bool) -> Option<Likeness> {
     })
 }
 
-/// Whether what is left of the typed word begins what is left of the other.
-fn agree(typed: &str, word: &str) -> Option<Likeness> {
+/// Matches the rest of a typed word after an edit with the rest of the word.
+fn match_rest(typed: &str, word: &str) -> Option<Likeness> {
     word.strip_prefix(typed)
-        .and_then(|rest| near(rest.is_empty()))
+        .and_then(|rest| near_likeness(rest.is_empty()))
 }
 
-/// How many letters are wrong, neighbours exchanged counted once; `None` when more than `most`.
+/// The edit distance, in which a swap of neighbours counts once; `None` if it exceeds `most`.
 pub(super) fn distance(typed: &[char], word: &[char], most: usize) -> Option<usize> {
     if typed.len().abs_diff(word.len()) > most {
         return None;
     }
-    // The rows of the table: before the last one, the last one, and this one.
+    // The last but one, the last and the current row of the distance table.
     let mut before = vec![0; word.len() + 1];
     let mut last: Vec<usize> = (0..=word.len()).collect();
     let mut row = vec![0; word.len() + 1];
@@ -98,7 +98,8 @@ pub(super) fn distance(typed: &[char], word: &[char], most: usize) -> Option<usi
     last.last().copied().filter(|distance| *distance <= most)
 }
 
-/// A set of letters in 32 bits: one for each of a–z, the other characters share what is left.
+/// The letters of a word as a set of 32 bits: one bit for each of a–z; other characters share the
+/// other six.
 pub(super) fn letters(word: &str) -> u32 {
     word.chars().fold(0, |set, c| {
         let bit = match c {

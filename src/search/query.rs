@@ -1,26 +1,26 @@
-//! What somebody typed, read as words to look for.
+//! A query, split into terms.
 
 use std::ops::Range;
 
+use super::fold::fold_onto;
 use super::{
-    fold::fold_onto,
     near::{Likeness, exact, one_off},
     words::{Reading, words},
 };
 
-/// How many words of a query count.
-const WORDS: usize = 16;
-/// From how many letters on a word may have a wrong one.
-const TOLERANT: usize = 4;
-/// From how many letters on the beginning of a word may have a wrong one.
-const TOLERANT_BEGINNING: usize = 5;
+/// Further words of a query are ignored.
+const MAX_WORDS: usize = 16;
+/// The minimum length of a word that may have a wrong letter.
+const MIN_TOLERANT: usize = 4;
+/// The minimum length of a prefix that may have a wrong letter.
+const MIN_TOLERANT_PREFIX: usize = 5;
 
-/// What somebody typed, read as words to look for.
+/// A query, split into terms.
 ///
-/// Each word is looked for as a whole and as the beginning of words.
+/// Each word matches whole words and prefixes of words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// As it was typed.
+    /// The query as typed.
     pub(super) text: String,
     pub(super) terms: Vec<Term>,
 }
@@ -29,30 +29,30 @@ pub struct Query {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Term {
     pub folded: String,
-    /// Where it stands in the query.
+    /// Its byte range in the query.
     pub range: Range<usize>,
-    /// How many letters it has, as far as a wrong one may be among them.
-    tolerant: usize,
-    /// Whether words with one wrong letter are meant too.
+    /// Its length in letters; 0 if none of them may be wrong.
+    tolerant_length: usize,
+    /// Whether one letter may be wrong.
     pub loose: bool,
 }
 
 impl Query {
-    /// Reads what was typed.
+    /// Splits a text into terms.
     #[must_use]
     pub fn new(text: &str) -> Self {
         let mut terms = Vec::new();
         words(text, Reading::Query, &mut |range| {
-            if terms.len() == WORDS {
+            if terms.len() == MAX_WORDS {
                 return;
             }
             let mut folded = String::new();
             fold_onto(&mut folded, text.get(range.clone()).unwrap_or_default());
             if !folded.is_empty() {
-                // A number is right or wrong.
+                // Numbers have to match exactly.
                 let is_number = folded.chars().all(char::is_numeric);
                 terms.push(Term {
-                    tolerant: if is_number { 0 } else { folded.chars().count() },
+                    tolerant_length: if is_number { 0 } else { folded.chars().count() },
                     folded,
                     range,
                     loose: false,
@@ -73,12 +73,12 @@ impl Query {
 }
 
 impl Term {
-    /// Whether a wrong letter may be in it.
+    /// Whether it may have a wrong letter.
     pub fn is_tolerant(&self) -> bool {
-        self.tolerant >= TOLERANT
+        self.tolerant_length >= MIN_TOLERANT
     }
 
-    /// Compares with a folded word, as loosely as this term is meant.
+    /// Matches a folded word; if the term is loose, also with one wrong letter.
     pub fn meets(&self, word: &str) -> Option<Likeness> {
         let exact = exact(&self.folded, word);
         if exact.is_none() && self.loose {
@@ -87,13 +87,13 @@ impl Term {
         exact
     }
 
-    /// Compares with a folded word, one letter being wrong.
+    /// Matches a folded word with one wrong letter.
     pub fn near(&self, word: &str) -> Option<Likeness> {
         let near = one_off(&self.folded, word)?;
         let least = match near {
-            Likeness::NearBeginning => TOLERANT_BEGINNING,
-            _ => TOLERANT,
+            Likeness::NearBeginning => MIN_TOLERANT_PREFIX,
+            _ => MIN_TOLERANT,
         };
-        (self.tolerant >= least).then_some(near)
+        (self.tolerant_length >= least).then_some(near)
     }
 }

@@ -1,4 +1,4 @@
-//! What may have been meant where nothing was found.
+//! Suggests other queries for one that has no complete match.
 
 use std::cmp::Reverse;
 
@@ -7,11 +7,11 @@ use super::{Index, Query};
 /// How many queries are suggested.
 const SUGGESTIONS: usize = 3;
 
-/// Queries in which words that nothing has are replaced by the nearest ones: those with the fewest
-/// wrong letters, then those that stand in most documents. Only queries that find something.
+/// Queries in which unknown words are replaced by the nearest known ones: those at the smallest
+/// edit distance, then those in the most documents. Every query that is returned finds something.
 pub(super) fn suggestions(index: &Index, query: &Query, known: &[bool]) -> Vec<String> {
     let mut texts = vec![String::new(); SUGGESTIONS];
-    // Up to where the query is copied.
+    // The end of the part of the query that is copied.
     let mut copied = 0;
     let mut is_new = false;
     for (term, known) in query.terms.iter().zip(known) {
@@ -24,7 +24,7 @@ pub(super) fn suggestions(index: &Index, query: &Query, known: &[bool]) -> Vec<S
         });
         for (place, text) in texts.iter_mut().enumerate() {
             text.push_str(query.text.get(copied..term.range.start).unwrap_or_default());
-            // Where there is nothing near, the query goes without the word.
+            // A word with nothing near it is dropped.
             if let Some((_, number)) = nearest.get(place).or(nearest.first()) {
                 text.push_str(index.vocabulary.spelling(*number));
                 is_new = true;

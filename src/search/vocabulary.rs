@@ -1,23 +1,24 @@
-//! All words of all documents, sorted, and which of them a typed word means.
+//! The sorted words of all documents, and lookups in them.
 
 use std::ops::Range;
 
 use super::near::{Likeness, distance, letters};
 use super::query::Term;
 
-/// The words, folded, in the order of their bytes: words with the same beginning stand together.
+/// Folded words in the order of their bytes, so that words with a common prefix are adjacent.
 #[derive(Debug, Default)]
 pub(super) struct Vocabulary {
     text: String,
     ends: Vec<u32>,
-    /// Which letters each word has: rules out most words at a glance.
+    /// The set of letters of each word: rules out most words cheaply.
     letters: Vec<u32>,
     spellings: String,
     spelling_ends: Vec<u32>,
 }
 
 impl Vocabulary {
-    /// Adds a word that sorts after all others. A spelling of nothing: as it is folded.
+    /// Adds a word that sorts after all others. An empty spelling stands for the folded word
+    /// itself.
     pub fn push(&mut self, folded: &str, spelling: &str, letters: u32) {
         self.text.push_str(folded);
         self.ends.push(self.text.len() as u32);
@@ -36,7 +37,7 @@ impl Vocabulary {
         piece(&self.text, &self.ends, number)
     }
 
-    /// A word as most people write it.
+    /// A word in its most common spelling.
     pub fn spelling(&self, number: usize) -> &str {
         let spelling = piece(&self.spellings, &self.spelling_ends, number);
         if spelling.is_empty() {
@@ -46,14 +47,15 @@ impl Vocabulary {
         }
     }
 
-    /// The words that begin like this one.
+    /// The words that begin with `folded`.
     pub fn beginning_with(&self, folded: &str) -> Range<usize> {
-        let start = self.first(0, &|word| word >= folded);
-        start..self.first(start, &|word| !word.starts_with(folded))
+        let start = self.partition_point(0, &|word| word >= folded);
+        start..self.partition_point(start, &|word| !word.starts_with(folded))
     }
 
-    /// The first word, from one on, for which something is true that stays true for those after.
-    fn first(&self, from: usize, is_past: &dyn Fn(&str) -> bool) -> usize {
+    /// The first word from `from` on for which `is_past` holds. It has to hold for all words after
+    /// that.
+    fn partition_point(&self, from: usize, is_past: &dyn Fn(&str) -> bool) -> usize {
         let (mut low, mut high) = (from, self.len());
         while low < high {
             let middle = low.midpoint(high);
@@ -66,7 +68,7 @@ impl Vocabulary {
         low
     }
 
-    /// Gives every word that is like the term but for one letter.
+    /// Calls `each` for every word that matches the term with one wrong letter.
     pub fn one_off(&self, term: &Term, each: &mut dyn FnMut(usize, Likeness)) {
         let wanted = letters(&term.folded);
         for (number, has) in self.letters.iter().enumerate() {
@@ -80,10 +82,10 @@ impl Vocabulary {
         }
     }
 
-    /// The words nearest to a folded one: how many letters are wrong, and which word.
+    /// The words near a folded one, as pairs of edit distance and number.
     pub fn nearest(&self, folded: &str) -> Vec<(usize, usize)> {
         let typed: Vec<char> = folded.chars().collect();
-        // Of a short word two letters are half of it.
+        // In a short word, two wrong letters would be half of it.
         let most = if typed.len() < 5 { 1 } else { 2 };
         let wanted = letters(folded);
         let mut word = Vec::new();
@@ -104,7 +106,7 @@ impl Vocabulary {
     }
 }
 
-/// One of many pieces of a text that is kept in one.
+/// One of the pieces that are concatenated in `text`.
 fn piece<'a>(text: &'a str, ends: &[u32], number: usize) -> &'a str {
     let end = |number: usize| ends.get(number).map_or(0, |end| *end as usize);
     let start = number.checked_sub(1).map_or(0, end);

@@ -1,35 +1,35 @@
-//! Where words begin and end, in any script.
+//! Word boundaries, in any script.
 
 use std::ops::Range;
 
 use super::fold::{is_joint, is_silent};
 
-/// How many words joined by hyphens are also read as one.
-const JOINED: usize = 4;
+/// Up to so many words joined by hyphens are also read as one.
+const MAX_JOINED: usize = 4;
 
-/// What words are wanted for.
+/// What a text is split into words for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Reading {
-    /// To be found: all ways to read a text. "COVID-19" is "COVID", "19" and "COVID-19".
+    /// Indexing: all readings of a text. "COVID-19" is "COVID", "19" and "COVID-19".
     Text,
-    /// To find with: nothing twice.
+    /// Searching: no part of a text is read twice.
     Query,
 }
 
-/// The least that is read as a word.
+/// The smallest unit that is read as a word.
 struct Atom {
     start: usize,
     end: usize,
-    /// Whether it is a character of a script that writes no spaces.
+    /// Whether it is a character of a script without spaces between words.
     dense: bool,
     /// Whether a hyphen or an apostrophe joins it to the one before.
     joined: bool,
 }
 
-/// Gives the place of each word of a text, in order of their beginnings.
+/// Calls `each` with the byte range of each word of a text, in the order in which they begin.
 ///
-/// Chinese and Japanese characters are read in pairs, each with the next: so two that stand
-/// together are found together, and one alone is the beginning of a pair.
+/// Chinese and Japanese characters are read as overlapping pairs: two adjacent characters match a
+/// pair, and a single one matches as a prefix.
 pub(super) fn words(text: &str, reading: Reading, each: &mut dyn FnMut(Range<usize>)) {
     let atoms = atoms(text);
     for (index, atom) in atoms.iter().enumerate() {
@@ -37,7 +37,7 @@ pub(super) fn words(text: &str, reading: Reading, each: &mut dyn FnMut(Range<usi
         if atom.dense {
             match after.first() {
                 Some(next) if next.dense && next.start == atom.end => each(atom.start..next.end),
-                _ if reading == Reading::Text || !follows(&atoms, index) => {
+                _ if reading == Reading::Text || !is_second_of_pair(&atoms, index) => {
                     each(atom.start..atom.end);
                 }
                 _ => {}
@@ -45,7 +45,7 @@ pub(super) fn words(text: &str, reading: Reading, each: &mut dyn FnMut(Range<usi
             continue;
         }
         each(atom.start..atom.end);
-        let chain = after.iter().take(JOINED - 1);
+        let chain = after.iter().take(MAX_JOINED - 1);
         let last = chain.take_while(|next| next.joined).last();
         if let Some(last) = last.filter(|_| reading == Reading::Text) {
             each(atom.start..last.end);
@@ -54,7 +54,7 @@ pub(super) fn words(text: &str, reading: Reading, each: &mut dyn FnMut(Range<usi
 }
 
 /// Whether a dense atom is the second of a pair.
-fn follows(atoms: &[Atom], index: usize) -> bool {
+fn is_second_of_pair(atoms: &[Atom], index: usize) -> bool {
     let before = index.checked_sub(1).and_then(|before| atoms.get(before));
     let here = atoms.get(index);
     matches!((before, here), (Some(before), Some(here)) if before.dense && before.end == here.start)
@@ -62,7 +62,7 @@ fn follows(atoms: &[Atom], index: usize) -> bool {
 
 fn atoms(text: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
-    // Where a hyphen ended that came right after a word.
+    // The end of a hyphen or apostrophe that follows a word.
     let mut joint = None;
     for (start, c) in text.char_indices() {
         let end = start + c.len_utf8();
@@ -70,7 +70,7 @@ fn atoms(text: &str) -> Vec<Atom> {
         let dense = is_dense(c);
         if dense || (c.is_alphanumeric() && !is_silent(c)) {
             match last {
-                Some(last) if extends(c) || !(dense || last.dense) => last.end = end,
+                Some(last) if is_voicing_mark(c) || !(dense || last.dense) => last.end = end,
                 _ => atoms.push(Atom {
                     start,
                     end,
@@ -79,7 +79,7 @@ fn atoms(text: &str) -> Vec<Atom> {
                 }),
             }
         } else if let Some(last) = last {
-            if is_silent(c) || extends(c) {
+            if is_silent(c) || is_voicing_mark(c) {
                 last.end = end;
             } else if is_joint(c) && !last.dense {
                 joint = Some(end);
@@ -89,7 +89,7 @@ fn atoms(text: &str) -> Vec<Atom> {
     atoms
 }
 
-/// Whether a character belongs to a script that writes no spaces between words.
+/// Whether a character belongs to a script without spaces between words.
 fn is_dense(c: char) -> bool {
     matches!(c,
         '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{30ff}'
@@ -98,8 +98,8 @@ fn is_dense(c: char) -> bool {
         && c != '\u{30fb}'
 }
 
-/// Whether a character is the voice of the Japanese one before.
-fn extends(c: char) -> bool {
+/// Whether a character is a Japanese voicing mark, which belongs to the character before it.
+fn is_voicing_mark(c: char) -> bool {
     matches!(c, '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
 }
 

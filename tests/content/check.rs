@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::PathBuf;
 
-use ecmonet::publish::check::check;
+use site::check::check;
 
 use crate::repository;
 
@@ -80,7 +80,7 @@ fn photos_have_to_be_there() {
     fs::write(folder.join("photos/there.jpg"), "").unwrap();
     assert_eq!(
         check(&folder).to_string(),
-        "committee.json:3:51: There is no picture \"photos/There.jpg\" in the content folder. \
+        "committee.json:3:51 /members/1/photo: There is no picture \"photos/There.jpg\" in the content folder. \
          Add the picture, or write its name as it is, capital letters included.\n\
          1 problem in the content.\n"
     );

@@ -1,6 +1,6 @@
 //! Texts: what Markdown gives, and that nothing in it can do harm.
 
-use ecmonet::content::{Block, Href, Inline, Markdown};
+use content::{Block, Href, Inline, Markdown};
 use proptest::prelude::*;
 
 fn links(blocks: &[Block]) -> Vec<Href> {
@@ -204,30 +204,95 @@ fn extensions_are_off() {
 }
 
 #[test]
-fn what_is_not_read_is_text() {
-    for text in [
-        "[x][r]",
-        "[r]: https://example.org/",
-        "Title\n=====",
-        "AT&amp;T &lt;b&gt; &#42;x&#42;",
-        "![x]",
-        "[a <https://example.org b](",
-        "[x](/a \"b)",
-        "[x](/a\\)",
+fn commonmark_means_what_it_means_elsewhere() {
+    let paragraph = |words: &str| Block::Paragraph(vec![text(words)]);
+    let title = |level| Block::Heading {
+        level,
+        content: vec![text("Title")],
+    };
+    for (written, blocks) in [
+        ("Title\n=====", vec![title(1)]),
+        ("Title\n-----", vec![title(2)]),
+        ("## Title ##", vec![title(2)]),
+        ("    - x\n\n\ty", vec![Block::Code("- x\n\ny".into())]),
+        (
+            "AT&amp;T &lt;b&gt; &#42;x&#42; &copy;",
+            vec![paragraph("AT&T <b> *x* ©")],
+        ),
+        ("[x][r]", vec![paragraph("[x][r]")]),
+        ("![x]", vec![paragraph("![x]")]),
+        ("[x](/a\\)", vec![paragraph("[x](/a)")]),
+        ("[x](/a \"b)", vec![paragraph("[x](/a \"b)")]),
+        ("one\ntwo", vec![paragraph("one two")]),
+        ("snake_case_ 2*3", vec![paragraph("snake_case_ 2*3")]),
+        ("\\*x\\*", vec![paragraph("*x*")]),
+        ("1986\\. A year", vec![paragraph("1986. A year")]),
+        (
+            "a\n---",
+            vec![Block::Heading {
+                level: 2,
+                content: vec![text("a")],
+            }],
+        ),
+        (
+            "a\n\n---\n\nb",
+            vec![paragraph("a"), Block::Rule, paragraph("b")],
+        ),
+        (
+            "- a\n- b",
+            vec![Block::List {
+                start: None,
+                items: vec![vec![paragraph("a")], vec![paragraph("b")]],
+            }],
+        ),
+        (
+            "- a\n\n  b\n\n- c",
+            vec![Block::List {
+                start: None,
+                items: vec![vec![paragraph("a"), paragraph("b")], vec![paragraph("c")]],
+            }],
+        ),
+        (
+            "- a\n  > b",
+            vec![Block::List {
+                start: None,
+                items: vec![vec![paragraph("a"), Block::Quote(vec![paragraph("b")])]],
+            }],
+        ),
     ] {
-        let markdown = Markdown::parse(text).unwrap();
-        let shown = text.replace('\n', " ").replace("\\)", ")");
         assert_eq!(
-            markdown.blocks(),
-            [Block::Paragraph(vec![self::text(&shown)])]
+            Markdown::parse(written).unwrap().blocks(),
+            blocks,
+            "{written}"
         );
     }
-    let underlined = Markdown::parse("Title\n-----").unwrap();
-    let title = Block::Paragraph(vec![text("Title")]);
-    assert_eq!(underlined.blocks(), [title, Block::Rule]);
-    let indented = Markdown::parse("    - x\n\n\ty").unwrap();
-    let paragraph = |words| Block::Paragraph(vec![text(words)]);
-    assert_eq!(indented.blocks(), [paragraph("- x"), paragraph("y")]);
+}
+
+#[test]
+fn links_can_have_their_targets_elsewhere() {
+    let markdown = Markdown::parse("[words][r] and [r]\n\n[r]: /events/").unwrap();
+    let site = Href::Site("/events/".into());
+    assert_eq!(links(markdown.blocks()), [site.clone(), site]);
+    assert_eq!(markdown.plain(), "words and r");
+    assert!(Markdown::parse("[x][r]\n\n[r]: javascript:alert(1)").is_err());
+    // Nothing of it would be seen.
+    assert!(Markdown::parse("[r]: /events/").is_err());
+}
+
+#[test]
+fn entities_in_a_target_stand_for_their_characters() {
+    let markdown = Markdown::parse("[x](https://example.org/?a=1&amp;b=2)").unwrap();
+    let links = links(markdown.blocks());
+    let [Href::Web(url)] = links.as_slice() else {
+        panic!("{links:?}");
+    };
+    assert_eq!(url.as_str(), "https://example.org/?a=1&b=2");
+}
+
+#[test]
+fn a_text_is_written_as_it_was_read() {
+    let written = "# Title\r\n\r\n*a* &amp; [b](/c)\n";
+    assert_eq!(Markdown::parse(written).unwrap().to_string(), written);
 }
 
 #[test]
@@ -250,7 +315,7 @@ fn nesting_has_a_limit() {
         "- ".repeat(8) + "x",
         "*a **b ".repeat(500) + &"x** y*".repeat(500),
     ] {
-        let refusals = Markdown::parse(&deep).unwrap_err();
+        let refusals = Markdown::read_all(&deep).unwrap_err();
         assert_eq!(refusals.len(), 1);
     }
 }
@@ -299,5 +364,13 @@ proptest! {
             }
             prop_assert!(!markdown.plain().trim().is_empty());
         }
+    }
+
+    #[test]
+    fn no_word_is_lost(paragraphs in prop::collection::vec("w[a-zé]{0,8}( (\\*|\\*\\*|`|> |- |# )?w[a-zé]{0,8}(\\*|\\*\\*|`)?[,.]?){0,8}", 1..6), between in "\n\n|\n\n> |\n- |\n\n1\\. ") {
+        let written = paragraphs.join(&between);
+        let plain = Markdown::parse(&written).unwrap().plain();
+        let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).collect::<String>();
+        prop_assert_eq!(letters(&plain), letters(&written));
     }
 }

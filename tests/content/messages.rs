@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use ecmonet::content::File;
+use content::File;
 
 use crate::{parse, repository};
 

@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use ecmonet::content::{
+use content::{
     Committee, Content, Event, Events, File, Markdown, News, NewsKind, Parsed, Research, Site,
 };
 

@@ -1,6 +1,6 @@
 //! Files that are not JSON, and the forms in which a right file may come.
 
-use ecmonet::content::{Content, Events, File};
+use content::{Content, Events, File};
 
 use crate::parse;
 
@@ -73,7 +73,9 @@ fn broken_files_are_explained() {
     let mut report = String::new();
     for (name, bytes) in cases {
         let outcome = parse(File::Events, bytes);
-        assert!(!outcome.readable, "{name} was read");
+        // Half a character in a value that the site passes over costs nothing.
+        let passed_over = *name == "half a character";
+        assert_eq!(outcome.readable, passed_over, "{name}");
         assert_eq!(outcome.problems.len(), 1, "{name}: {}", outcome.lines());
         report += &format!("{name}\n    {}\n", outcome.lines());
     }

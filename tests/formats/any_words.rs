@@ -1,14 +1,12 @@
 //! Whatever the words are, they come out as the same words: in one batch for each format.
 
-use ecmonet::{
-    content::Markdown,
-    publish::{calendar, feed, text::one_line},
-};
+use content::Markdown;
 use proptest::{
     prelude::*,
     strategy::ValueTree,
     test_runner::{Config, TestRunner},
 };
+use site::{calendar, feed, text::one_line};
 
 use crate::{
     calendar as calendars,

@@ -1,10 +1,8 @@
 //! Calendars: what they say of an event, and the form of the files.
 
-use ecmonet::{
-    calendar::{When, path as calendar_path},
-    publish::{artifact::Artifact, calendar, edition::Edition},
-};
+use content::calendar::{When, path as calendar_path};
 use serde_json::{Value, json};
+use site::{artifact::Artifact, calendar, edition::Edition};
 
 use crate::{
     fixture::{CHANGED_LAST, edition, file},

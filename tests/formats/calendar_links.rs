@@ -2,14 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use ecmonet::{
-    calendar::{Service, link},
-    clock::{Clock, Fixed},
-    content::{Event, Markdown, PartialDate, ZoneName},
-    publish::edition::Edition,
-    route::Route,
+use content::{
+    Event, Markdown, Moments, PartialDate, Route, ZoneName,
+    calendar::{self, Service},
 };
+use ecmonet::clock::Clock;
 use jiff::{Timestamp, tz::TimeZone};
+use site::{edition::Edition, zones::FixedTime};
 use url::Url;
 
 use crate::fixture::{edition, event};
@@ -19,7 +18,7 @@ pub const VISITOR: &str = "Asia/Kathmandu";
 
 /// The clock of a visitor.
 pub fn clock() -> Clock {
-    Clock::new(Fixed {
+    Clock::new(FixedTime {
         now: Timestamp::UNIX_EPOCH,
         visitor: zone(VISITOR),
     })
@@ -27,7 +26,7 @@ pub fn clock() -> Clock {
 
 /// The clock of a page as it is published.
 fn standing() -> Clock {
-    let time = Fixed {
+    let time = FixedTime {
         now: Timestamp::UNIX_EPOCH,
         visitor: zone(VISITOR),
     };
@@ -50,6 +49,14 @@ fn parameters(link: &str) -> BTreeMap<String, String> {
     let allowed = |c: char| c.is_ascii_alphanumeric() || "-._~%&=?/:".contains(c);
     assert!(link.chars().all(allowed), "{link}");
     parameters
+}
+
+/// The link to a service, as the site offers it.
+pub fn link(service: Service, event: &Event, page: &str, clock: &Clock) -> Option<String> {
+    let moments = Moments::of(event, clock.zones());
+    calendar::link(service, event, &moments, page, &|moment| {
+        clock.visitor(moment)
+    })
 }
 
 /// The parameters of the link to a service.

@@ -1,10 +1,8 @@
 //! Links into web calendars: that they say the same as the calendar file beside them.
 
-use ecmonet::{
-    calendar::{Service, link, path},
-    content::{Event, PartialDate, Slug, ZoneName},
-    publish::{calendar, edition::Edition},
-    route::Route,
+use content::{
+    Event, PartialDate, Route, Slug, ZoneName,
+    calendar::{Service, path},
 };
 use jiff::civil::DateTime;
 use proptest::{
@@ -13,10 +11,11 @@ use proptest::{
     test_runner::{Config, RngAlgorithm, TestRng, TestRunner},
 };
 use serde_json::{Value, json};
+use site::{calendar, edition::Edition};
 
 use crate::{
     calendar::{event as told, read},
-    calendar_links::{VISITOR, at, clock, dates, link_of, zone},
+    calendar_links::{VISITOR, at, clock, dates, link, link_of, zone},
     fixture::{edition, event},
     python::read_calendars,
 };

@@ -1,11 +1,9 @@
 //! Calendars: when events take place, placed by the rules that the calendars bring along.
 
-use ecmonet::{
-    content::{PartialDate, ZoneName},
-    publish::{calendar, edition::Edition},
-};
+use content::{PartialDate, ZoneName};
 use jiff::{civil::DateTime, tz::TimeZoneDatabase};
 use serde_json::{Value, json};
+use site::{calendar, edition::Edition};
 
 use crate::{
     calendar::{event, read},

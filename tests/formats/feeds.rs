@@ -1,11 +1,9 @@
 //! The news feeds.
 
-use ecmonet::{
-    content::PartialDate,
-    publish::{artifact::Artifact, edition::Edition, feed},
-};
+use content::PartialDate;
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::{Value, json};
+use site::{artifact::Artifact, edition::Edition, feed};
 
 use crate::{
     fixture::{CHANGED, CHANGED_LAST, CHANGED_LATER, NOW, edition, file},

@@ -2,11 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use ecmonet::{
-    content::{Event, File, NewsItem, Slug},
-    publish::{artifact::Artifact, edition::Edition, history::History},
-};
+use content::{Event, File, NewsItem, Slug};
 use jiff::Timestamp;
+use site::{artifact::Artifact, edition::Edition, history::History};
 
 /// The moment of publishing: nothing in a file may tell it where the changes are known.
 pub const NOW: &str = "2031-01-01T00:00:00.5Z";

@@ -1,11 +1,8 @@
 //! The network's own content.
 
-use ecmonet::{
-    calendar::path,
-    content::EventStatus,
-    publish::{artifact::Artifact, calendar, feed},
-};
+use content::{EventStatus, calendar::path};
 use serde_json::Value;
+use site::{artifact::Artifact, calendar, feed};
 
 use crate::{
     fixture::{file, published, repository},

@@ -8,8 +8,8 @@ use std::{
     thread,
 };
 
-use ecmonet::publish::artifact::Artifact;
 use serde_json::{Value, json};
+use site::artifact::Artifact;
 
 use crate::fixture::repository;
 

@@ -1,6 +1,6 @@
 //! Calendars: the same components with the same properties, on lines as the format wants them.
 
-use ecmonet::publish::artifact::Artifact;
+use site::artifact::Artifact;
 
 use crate::{
     compare::{Comparison, short},

@@ -10,7 +10,7 @@ use crate::{
     tree,
     words::Form,
 };
-use ecmonet::publish::artifact::Artifact;
+use site::artifact::Artifact;
 
 #[test]
 fn xml_has_the_same_elements() {

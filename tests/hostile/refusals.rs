@@ -1,11 +1,9 @@
 //! What the content reader refuses: the checker says where and why, nothing is published, and
 //! for visitors only the record is left out.
 
-use ecmonet::{
-    content::{Committee, Content, Events, File, News, Research, Site},
-    publish::{Error, check::check},
-};
+use content::{Committee, Content, Events, File, News, Research, Site};
 use serde_json::Value;
+use site::{Error, check::check};
 
 use crate::{
     compare::short,
@@ -118,7 +116,7 @@ fn lists(file: File) -> &'static [&'static str] {
 /// The ids of the records that can be shown; `None` where nothing can.
 fn ids(file: File, text: &str) -> Option<Vec<String>> {
     let bytes = text.as_bytes();
-    let name = |id: &ecmonet::content::Slug| id.as_str().to_owned();
+    let name = |id: &content::Slug| id.as_str().to_owned();
     Some(match file {
         File::Site => {
             Site::parse(bytes).value?;

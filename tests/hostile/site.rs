@@ -7,11 +7,9 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use ecmonet::{
-    content::{File, Site},
-    publish::{Error, Purpose, folder, history::History, publish},
-};
+use content::{File, value::line::Description};
 use serde_json::Value;
+use site::{Error, Purpose, folder, history::History, publish};
 
 use crate::{corpus::Kind, words::Words};
 
@@ -55,8 +53,7 @@ pub fn content(words: &Words) -> Vec<(File, String)> {
                     "{site}" => words.site(),
                     _ => words.of(kind),
                 };
-                let is_long =
-                    text == "{short line}" && own.chars().count() > Site::LONGEST_DESCRIPTION;
+                let is_long = text == "{short line}" && own.chars().count() > Description::LONGEST;
                 *text = if is_long {
                     Words::harmless().of(kind).to_owned()
                 } else {

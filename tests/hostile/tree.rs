@@ -81,8 +81,8 @@ pub fn html(text: &str) -> Result<Vec<Node>, String> {
                     _ => children.push(Node::Text(string)),
                 }
             }
-            // The marks that the app takes over: between texts, and where there is nothing.
-            Token::Comment(comment) if matches!(&comment[..], b"" | b"<() />") => {}
+            // The marks that the app takes over: between texts, where there is nothing, and in the head.
+            Token::Comment(comment) if matches!(&comment[..], b"" | b"<() />" | b"HEAD") => {}
             Token::Comment(comment) => return Err(format!("a comment: {}", utf8(&comment))),
             Token::Doctype(_) if open.len() == 1 => {}
             Token::Doctype(_) => return Err("a document type in an element".into()),

@@ -1,7 +1,7 @@
 //! Hostile texts in the content: visitors see them as texts, and nothing of them runs, whether
 //! the app draws a page or takes over one that was published with them.
 
-use ecmonet::{paging, route::Route};
+use content::{Route, paging};
 use fantoccini::error::CmdError;
 use serde_json::{Value, json};
 

@@ -6,8 +6,8 @@ use std::{
     sync::OnceLock,
 };
 
-use ecmonet::publish::{Purpose, folder, history::History, publish};
 use serde_json::Value;
+use site::{Purpose, folder, history::History, publish};
 
 use crate::{archive_content as archive, browser::Browser, page::Page, server::Host};
 

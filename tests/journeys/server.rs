@@ -22,7 +22,7 @@ pub use crate::answer::Fault;
 use crate::answer::{Knowledge, answer};
 
 /// The policy of the site, for pages that do not bring it along.
-pub use ecmonet::publish::policy::POLICY_IN_PAGE as STRICT_POLICY;
+pub use site::policy::POLICY_IN_PAGE as STRICT_POLICY;
 
 /// How a folder is to be hosted.
 #[derive(Clone, Debug)]

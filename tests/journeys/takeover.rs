@@ -193,8 +193,9 @@ async fn after_a_trap_links_are_plain_and_the_page_says_so() {
     journey(async |_site, browser| {
         // The app does not find what it is to take over, and stops.
         let break_it = "if (location.pathname === '/') addEventListener('DOMContentLoaded', () =>
-            document.querySelector('.site-header')?.remove());";
+            document.querySelector('main h1')?.remove());";
         let page = browser.visit().with_script(break_it).open("/").await;
+        page.expect_console("panicked at");
         page.expect_console("RuntimeError");
         page.until_text_has(
             ".app-note",
@@ -325,14 +326,14 @@ async fn who_spares_data_gets_the_app_when_they_use_it() {
 }
 
 #[tokio::test]
-async fn who_only_reads_gets_the_app_after_a_while_and_at_once_on_a_page_out_of_date() {
+async fn who_only_reads_gets_the_app_once_the_page_is_loaded_and_at_once_on_a_page_out_of_date() {
     journey(async |_site, browser| {
         let started = "performance.getEntriesByType('resource').find((e) => e.name.endsWith('.wasm')).startTime
             - performance.getEntriesByType('navigation')[0].loadEventEnd";
         let page = browser.visit().still().open("/").await;
-        page.patient_for(std::time::Duration::from_secs(20)).ready().await;
+        page.ready().await;
         let after = page.eval(started).await.as_f64();
-        assert!(after.is_some_and(|after| after >= 5000.0), "{after:?}");
+        assert!(after.is_some_and(|after| after >= 0.0), "{after:?}");
         // A device whose clock is behind the page: no moment of it can be trusted.
         let page = browser.visit().still().at("2024-02-29T23:59:00Z").open("/").await;
         page.until(

@@ -3,11 +3,8 @@
 
 use std::path::Path;
 
-use ecmonet::{
-    content::{Author, Content, File, Markdown, Slug},
-    publish::{edition::Edition, history::History},
-    route::Route,
-};
+use content::{Author, Content, File, Markdown, Route, Slug};
+use site::{edition::Edition, history::History};
 
 /// What the network publishes.
 pub fn published() -> Edition {

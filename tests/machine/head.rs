@@ -1,7 +1,7 @@
 //! The head of a page: its address, its link preview, its feeds; and that no text gets out of
 //! its attribute.
 
-use ecmonet::route::Route;
+use content::Route;
 
 use crate::{
     editions::{self, article, event},

@@ -6,8 +6,9 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-use ecmonet::{content::File, publish::history::History, route::Route};
+use content::{File, Route};
 use jiff::Timestamp;
+use site::history::History;
 
 use crate::{editions::slug, repository::Repository};
 

@@ -2,15 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ecmonet::{
-    publish::{
-        edition::Edition,
-        head::{heads::Heads, tags},
-    },
-    route::Route,
-};
+use content::{Base, Route};
 use html5gum::{Token, Tokenizer, emitters::default::DefaultEmitter};
 use serde_json::Value;
+use site::{edition::Edition, head::tags, render::draw};
 
 /// An element without what is in it.
 #[derive(Debug)]
@@ -26,9 +21,17 @@ impl Element {
     }
 }
 
-/// The elements for the head of a page.
+/// The elements for the head of a page: what its views say, without the title, and what is added
+/// when it is published.
 pub fn head(edition: &Edition, route: Option<&Route>) -> Vec<Element> {
-    elements(&tags(edition, route, &Heads::new(edition).of(route)))
+    let path = route.map_or_else(|| "/404.html".to_owned(), Route::path);
+    let drawing = draw(&path, &Base::new("/"), &edition.library(), edition.now);
+    let page = drawing.fill_head("<head><!--HEAD--></head>".to_owned());
+    let (_, head) = page.split_once("<!--HEAD-->").unwrap();
+    let (of_views, title) = head.split_once("<title>").unwrap();
+    assert!(title.ends_with("</title></head>"), "{title}");
+    let added = tags(edition, route, &edition.head(route));
+    elements(&[of_views, &added].concat())
 }
 
 /// The content of the `<meta>` of that name or property.

@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use ecmonet::{publish::edition::Edition, route::Route};
+use content::Route;
 use serde_json::{Value, json};
+use site::edition::Edition;
 
 use crate::{
     editions::{self, article, event},

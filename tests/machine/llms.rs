@@ -1,12 +1,10 @@
 //! `llms.txt`: in the form of llmstxt.org, with everything there is to read, and no text in it
 //! that means more than it says. A whole reader of Markdown tells.
 
-use ecmonet::{
-    publish::{edition::Edition, llms},
-    route::Route,
-};
+use content::Route;
 use proptest::prelude::*;
 use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use site::{edition::Edition, llms};
 
 use crate::editions;
 
@@ -186,7 +184,7 @@ fn readers_that_know_no_markdown_find_every_link() {
 
 /// A text as a reader sees it.
 fn plain(text: &str) -> String {
-    ecmonet::publish::text::one_line(text)
+    site::text::one_line(text)
 }
 
 /// Asserts that a text is read back as written, wherever it stands.

@@ -2,11 +2,9 @@
 
 use std::fs;
 
-use ecmonet::{
-    publish::manifest::{self, link},
-    route::Base,
-};
+use content::Base;
 use serde_json::Value;
+use site::manifest::{self, link};
 
 use crate::editions;
 

@@ -1,6 +1,6 @@
 //! `robots.txt`.
 
-use ecmonet::publish::robots;
+use site::robots;
 
 use crate::editions;
 

@@ -1,11 +1,8 @@
 //! `sitemap.xml`: every page once, with its address in full, and only dates that are known.
 
-use ecmonet::{
-    content::{Content, Site},
-    publish::{edition::Edition, sitemap},
-    route::Route,
-};
+use content::{Content, Route, Site};
 use roxmltree::Document;
+use site::{edition::Edition, sitemap};
 
 use crate::editions;
 

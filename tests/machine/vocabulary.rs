@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use ecmonet::content::HttpUrl;
+use content::HttpUrl;
 use serde_json::{Map, Value};
 
 /// The table in `schema-org.json`.

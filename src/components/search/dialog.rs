@@ -1,35 +1,37 @@
-//! A dialog to search from, wherever the visitor is.
+//! The search dialog, which opens from any page.
 
+use content::{Base, Route};
 use leptos::{
-    ev::{KeyboardEvent, MouseEvent, SubmitEvent},
+    ev::{self, KeyboardEvent, MouseEvent, SubmitEvent},
+    html,
     prelude::*,
 };
+use leptos_use_event_listener::use_event_listener;
+use leptos_use_window::use_window;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlDialogElement, HtmlElement};
+use web_sys::HtmlElement;
 
 use super::{Finder, Results, enter};
 use crate::{
-    browser::{
-        address::use_navigator,
-        location::Entry,
-        page,
-        react::{listen, react},
-        recent,
-    },
-    components::{Icon, Picture, live},
+    browser::{page, recent},
+    components::basics::{Icon, Picture},
+    hooks::{History, use_go},
     query::{Key, Query},
-    route::{Base, Route},
 };
 
-/// The way to the search: a link to its page, which opens the dialog instead where the app is
-/// there to do so. `/` and Ctrl or ⌘ with K open it, too.
+/// A link to the search page, which opens the search dialog instead once the app runs. `/` and Ctrl
+/// or ⌘ with K open the dialog, too.
 #[component]
 pub fn SearchDialog() -> impl IntoView {
     let base: Base = expect_context();
     let finder: Finder = expect_context();
     let is_open = RwSignal::new(false);
+    let dialog: NodeRef<html::Dialog> = NodeRef::new();
+    let is_shown = move || dialog.get_untracked().is_some_and(|dialog| dialog.open());
     let open = move || {
-        let Some(dialog) = dialog() else { return };
+        let Some(dialog) = dialog.get_untracked() else {
+            return;
+        };
         finder.want();
         is_open.set(true);
         if !dialog.open() {
@@ -38,31 +40,32 @@ pub fn SearchDialog() -> impl IntoView {
         }
     };
     let close = move || {
-        if let Some(dialog) = dialog() {
+        if let Some(dialog) = dialog.get_untracked() {
             dialog.close();
         }
+        is_open.set(false);
     };
-    listen("keydown", move |event: KeyboardEvent| {
-        if opens(&event) && !is_open.get_untracked() {
+    let _ = use_event_listener(use_window(), ev::keydown, move |event| {
+        if is_shortcut(&event) && !is_shown() {
             event.prevent_default();
             open();
         }
     });
-    let push = move |event: MouseEvent| {
-        // With these the link is opened elsewhere.
+    let follow_link = move |event: MouseEvent| {
+        // With these keys the browser opens the link in another tab or window.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
             event.prevent_default();
             open();
         }
     };
-    // A click beside the box closes it, and so does following a link in it.
-    let click = move |event: MouseEvent| {
+    // A click on the backdrop closes the dialog, and so does following a link in it.
+    let close_on_click = move |event: MouseEvent| {
         let target = page::target(&event);
-        let is_beside = target
+        let is_backdrop = target
             .as_ref()
             .is_some_and(|target| target.tag_name() == "DIALOG");
         let link = target.and_then(|target| target.closest("a").ok().flatten());
-        if is_beside || link.is_some() {
+        if is_backdrop || link.is_some() {
             close();
         }
     };
@@ -71,7 +74,7 @@ pub fn SearchDialog() -> impl IntoView {
             class="search-button"
             href=base.href(&Route::Search)
             aria-keyshortcuts="/ Control+K Meta+K"
-            on:click=push
+            on:click=follow_link
         >
             <Picture icon=Icon::Search />
             <span>"Search"</span>
@@ -80,21 +83,20 @@ pub fn SearchDialog() -> impl IntoView {
         <dialog
             class="search-dialog"
             aria-label="Search"
-            on:close=move |_| is_open.set(false)
-            on:click=click
+            node_ref=dialog
+            // The browser tells that it has closed the dialog later, when it may be open again.
+            on:close=move |_| is_open.set(is_shown())
+            on:click=close_on_click
         >
-            {live(move || is_open.get().then(|| view! { <Panel close=Callback::new(move |()| close()) /> }).into_any())}
+            <Show when=move || is_open.get()>
+                <Panel close=Callback::new(move |()| close()) />
+            </Show>
         </dialog>
     }
 }
 
-/// The dialog, which is on every page.
-fn dialog() -> Option<HtmlDialogElement> {
-    page::find(".search-dialog")?.dyn_into().ok()
-}
-
-/// Whether a key opens the dialog.
-fn opens(event: &KeyboardEvent) -> bool {
+/// Whether a key press opens the dialog.
+fn is_shortcut(event: &KeyboardEvent) -> bool {
     let key = event.key();
     if event.ctrl_key() || event.meta_key() {
         return key.eq_ignore_ascii_case("k") && !event.alt_key() && !event.shift_key();
@@ -107,33 +109,31 @@ fn opens(event: &KeyboardEvent) -> bool {
     key == "/" && !event.alt_key() && !is_typing
 }
 
-/// What is in the dialog while it is open.
+/// The content of the open dialog.
 #[component]
 fn Panel(close: Callback<()>) -> impl IntoView {
-    let navigator = use_navigator();
+    let go = use_go();
+    let field: NodeRef<html::Input> = NodeRef::new();
     let text = RwSignal::new(String::new());
     let everywhere = Memo::new(|_| None);
     let found = expect_context::<Finder>().search(text, everywhere);
-    react(|| {
-        if let Some(field) = page::find(".search-dialog input") {
+    Effect::new(move || {
+        if let Some(field) = field.get() {
             // Fails only on a field that cannot be focused.
             let _ = field.focus();
         }
     });
-    let go = move |event: SubmitEvent| {
+    let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let words = text.with_untracked(|text| text.trim().to_owned());
         recent::remember(&words);
         close.run(());
-        navigator.go(
-            &Route::Search,
-            &Query::default().with(Key::Text, &words),
-            Entry::New,
-        );
+        let query = Query::default().with(Key::Text, &words);
+        go(&Route::Search, &query, History::Push);
     };
     view! {
         <div class="search">
-            <form class="search-form" role="search" on:submit=go>
+            <form class="search-form" role="search" on:submit=submit>
                 <label class="field-box">
                     <Picture icon=Icon::Search />
                     <span class="visually-hidden">"Search the site"</span>
@@ -143,6 +143,7 @@ fn Panel(close: Callback<()>) -> impl IntoView {
                         autocomplete="off"
                         spellcheck="false"
                         enterkeyhint="search"
+                        node_ref=field
                         on:input=move |event| text.set(event_target_value(&event))
                         on:keydown=|event| enter(&event)
                     />

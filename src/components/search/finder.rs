@@ -1,4 +1,4 @@
-//! The catalogue of the site, made when somebody wants to search.
+//! The search catalogue, built once a visitor starts to search.
 
 use std::sync::Arc;
 
@@ -6,24 +6,23 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::react::react,
-    catalogue::{Catalogue, Making, Section, Sources},
+    catalogue::{Catalogue, Making, Section},
     search::Found,
-    store::Store,
+    store::{FileSignal, Store},
 };
 
-/// How many records are read at once: little enough that nobody waits for it.
-const SLICE: usize = 100;
+/// How many records are indexed in one task: few enough that the page stays responsive.
+const RECORDS_PER_TASK: usize = 100;
 
-/// How many finds of a section are shown where several sections are.
+/// How many results of each section are shown if all sections are searched.
 pub const FEW: usize = 5;
-/// How many are shown where one section is asked for.
+/// How many results are shown if one section is searched.
 pub const MANY: usize = 100;
 
-/// What was found, and in which catalogue; `None` until there is one.
+/// Search results, and the catalogue that they refer to; `None` until the catalogue is built.
 pub type Finds = Memo<Option<(Arc<Catalogue>, Found)>>;
 
-/// What is searched, shared by all places to search from.
+/// The search of the site, shared by the search page and the dialog.
 #[derive(Clone, Copy)]
 pub struct Finder {
     store: Store,
@@ -32,8 +31,8 @@ pub struct Finder {
 }
 
 impl Finder {
-    /// A finder in the content of this store. Nothing is read until somebody [wants](Self::want)
-    /// it; then it follows the content.
+    /// A finder for the content of this store. Nothing is indexed until [`want`](Self::want) is
+    /// called; from then on the catalogue follows the content.
     #[must_use]
     pub fn new(store: Store) -> Self {
         let finder = Self {
@@ -41,20 +40,20 @@ impl Finder {
             wanted: RwSignal::new(false),
             catalogue: RwSignal::new(None),
         };
-        let round = StoredValue::new(0_u32);
-        react(move || {
-            if !finder.wanted.get() || !store.settled() {
+        let generation = StoredValue::new(0_u32);
+        Effect::new(move || {
+            if !finder.wanted.get() || !store.is_settled() {
                 return;
             }
-            round.update_value(|round| *round = round.wrapping_add(1));
-            let this = round.get_value();
-            let mut making = Making::new(Sources::of(store));
+            generation.update_value(|generation| *generation = generation.wrapping_add(1));
+            let own_generation = generation.get_value();
+            let mut making = Making::new(store.library());
             spawn_local(async move {
-                while making.go_on(SLICE) {
+                while making.go_on(RECORDS_PER_TASK) {
                     TimeoutFuture::new(0).await;
                 }
                 // The content may have changed meanwhile.
-                if round.get_value() == this {
+                if generation.get_value() == own_generation {
                     finder.catalogue.set(Some(Arc::new(making.finish())));
                 }
             });
@@ -62,20 +61,20 @@ impl Finder {
         finder
     }
 
-    /// Has the catalogue made.
+    /// Starts to build the catalogue.
     pub fn want(self) {
         if !self.wanted.get_untracked() {
             self.wanted.set(true);
         }
     }
 
-    /// The catalogue, once it is made.
+    /// The catalogue, once it is built.
     #[must_use]
     pub fn catalogue(self) -> Option<Arc<Catalogue>> {
         self.catalogue.get()
     }
 
-    /// Searches for a text, and again whenever it changes: for the best of one section, or the few
+    /// The results for a text, updated whenever it changes: the best of one section, or the few
     /// best of each.
     #[must_use]
     pub fn search(self, text: RwSignal<String>, within: Memo<Option<Section>>) -> Finds {
@@ -85,21 +84,26 @@ impl Finder {
             let found = text.with(|text| catalogue.index.search(text, limit));
             Some((catalogue, found))
         };
-        // Two searches are hardly ever answered alike.
+        // Results hardly ever stay the same, so comparing them is not worth it.
         Memo::new_with_compare(find, |_, _| true)
     }
 
-    /// What could not be searched, as visitors would say, because its file is not to be had.
+    /// The sections that cannot be searched because their file is not available, in words for
+    /// visitors.
     #[must_use]
     pub fn missing(self) -> Vec<&'static str> {
         let store = self.store;
-        let there = [
-            ("events", store.events.value().is_some()),
-            ("news", store.news.value().is_some()),
-            ("research", store.research.value().is_some()),
-            ("people", store.committee.value().is_some()),
+        let files = [
+            ("events", is_there(store.events)),
+            ("news", is_there(store.news)),
+            ("research", is_there(store.research)),
+            ("people", is_there(store.committee)),
         ];
-        let missing = there.into_iter().filter(|(_, there)| !there);
+        let missing = files.into_iter().filter(|(_, is_there)| !is_there);
         missing.map(|(name, _)| name).collect()
     }
+}
+
+fn is_there<T: Send + Sync + 'static>(file: FileSignal<T>) -> bool {
+    file.with(|file| file.value().is_some())
 }

@@ -1,10 +1,10 @@
-//! Searching the site: from its own page, and from a dialog that opens anywhere.
+//! Site search: on its own page, and in a dialog that opens from any page.
 //!
-//! | module | one idea |
+//! | module | holds |
 //! |---|---|
-//! | `finder` | the catalogue of the site, made when somebody wants to search |
-//! | `results` | what a search found |
-//! | `recent` | what stands there before anything is typed |
+//! | `finder` | the search catalogue, built once a visitor starts to search |
+//! | `results` | the results of a search |
+//! | `recent` | recent searches, shown before anything is typed |
 //! | `dialog` | the dialog, and the keys that open it |
 
 mod dialog;

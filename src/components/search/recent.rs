@@ -1,12 +1,12 @@
-//! What stands in the place of finds before anything is typed.
+//! Recent searches, shown in the place of results before anything is typed.
 
+use content::Base;
 use leptos::prelude::*;
 
 use super::results::address;
 use crate::{
-    browser::{react::react, recent},
-    components::{Leads, choice, live},
-    route::Base,
+    browser::recent,
+    components::lists::{Choice, Leads},
 };
 
 /// The latest searches on this device.
@@ -14,30 +14,31 @@ use crate::{
 pub fn Recent() -> impl IntoView {
     let base: Base = expect_context();
     let searches = RwSignal::new(Vec::new());
-    // Known in the browser only.
-    react(move || searches.set(recent::searches()));
+    // They are stored in the browser only.
+    Effect::new(move || searches.set(recent::searches()));
     let clear = move |_| {
         recent::forget();
         searches.set(Vec::new());
     };
-    live(move || {
-        let searches = searches.get();
-        if searches.is_empty() {
-            return ().into_any();
-        }
-        let links = searches.into_iter().map(|search| {
-            let href = address(&base, &search, None);
-            choice(href, search, None, false, Leads::Away)
-        });
-        view! {
+    let link = move |search: String| {
+        let href = address(&base, &search, None);
+        view! { <Choice href label=search leads=Leads::Away /> }
+    };
+    view! {
+        <Show when=move || searches.with(|searches| !searches.is_empty())>
             <section class="results-recent" aria-label="Recent searches">
                 <p>"Recent searches, kept on this device only"</p>
-                <ul class="choices">{links.collect_view()}</ul>
+                <ul class="choices">
+                    <For
+                        each=move || searches.get()
+                        key=|search| search.clone()
+                        children=link.clone()
+                    />
+                </ul>
                 <button class="more link-button" type="button" on:click=clear>
                     "Forget them"
                 </button>
             </section>
-        }
-        .into_any()
-    })
+        </Show>
+    }
 }

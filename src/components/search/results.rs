@@ -1,6 +1,11 @@
-//! What a search found.
+//! The results of a search.
 
-use leptos::{ev::KeyboardEvent, prelude::*};
+use content::{Base, Route};
+use leptos::{
+    either::{Either, EitherOf3},
+    ev::KeyboardEvent,
+    prelude::*,
+};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -12,56 +17,58 @@ use super::{
 use crate::{
     browser::{page, recent},
     catalogue::{Catalogue, Entry, Section},
-    components::{Leads, choice, live, live_text},
+    components::lists::{Choice, Leads},
     query::{Key, Query},
-    route::{Base, Route},
     search::{self, Found, Group},
 };
 
-/// The length of the piece of a text that is shown with a find, in characters.
-const PIECE: usize = 150;
+/// The length of the excerpt that is shown with a result, in characters.
+const EXCERPT_LENGTH: usize = 150;
 
-/// The finds for what is typed, or what there is to say in their place.
+/// The results for the typed text, or a message in their place.
 ///
-/// The arrow keys go from the field that is searched from through the finds and back.
+/// The arrow keys move the focus from the search field through the results and back.
 #[component]
 pub fn Results(
-    /// What is searched for.
+    /// The text that is searched for.
     text: RwSignal<String>,
-    /// What was found for it.
+    /// The results for it.
     found: Finds,
-    /// The section that is asked for; all of them, if `None`.
+    /// The section that is searched; all of them, if `None`.
     within: Memo<Option<Section>>,
 ) -> impl IntoView {
     let finder: Finder = expect_context();
-    let draw = live(move || {
-        let base: Base = expect_context();
+    let base: Base = expect_context();
+    let draw = move || {
         let typed = text.with(|text| text.trim().to_owned());
         found.with(|found| match found {
-            _ if typed.is_empty() => view! { <Recent /> }.into_any(),
-            None => {
-                view! { <p class="note">"Getting everything ready to be searched …"</p> }.into_any()
-            }
-            Some((catalogue, found)) => Drawing {
-                base,
-                catalogue,
-                found,
-                within: within.get(),
-                typed,
-            }
-            .all(),
+            _ if typed.is_empty() => EitherOf3::A(view! { <Recent /> }),
+            None => EitherOf3::B(view! {
+                <p class="note">"Getting everything ready to be searched …"</p>
+            }),
+            Some((catalogue, found)) => EitherOf3::C(
+                Drawing {
+                    base: &base,
+                    catalogue,
+                    found,
+                    within: within.get(),
+                    typed,
+                }
+                .draw(),
+            ),
         })
-    });
-    let missing = live(move || {
+    };
+    let missing = move || {
         let missing = finder.missing();
         let is_made = finder.catalogue().is_some();
-        (is_made && !missing.is_empty())
-            .then(|| {
-                view! { <p class="left-out">"Not searched, because it could not be fetched: " {missing.join(", ")} "."</p> }
-                    .into_any()
-            })
-            .into_any()
-    });
+        (is_made && !missing.is_empty()).then(|| {
+            view! {
+                <p class="left-out">
+                    "Not searched, because it could not be fetched: " {missing.join(", ")} "."
+                </p>
+            }
+        })
+    };
     let status = move || {
         let count = found.with(|found| found.as_ref().map(|(_, found)| found.count()));
         match count {
@@ -72,39 +79,40 @@ pub fn Results(
             Some(count) => format!("{count} results"),
         }
     };
-    let follow = move |event: web_sys::MouseEvent| {
-        let find =
+    let remember_search = move |event: web_sys::MouseEvent| {
+        let result =
             page::target(&event).and_then(|target| target.closest("a.result").ok().flatten());
-        if find.is_some() {
+        if result.is_some() {
             text.with_untracked(|text| recent::remember(text));
         }
     };
     view! {
         <p class="results-status" role="status">
-            {live_text(status)}
+            {status}
         </p>
-        <div class="results" on:click=follow on:keydown=|event| walk(&event)>
+        <div class="results" on:click=remember_search on:keydown=|event| move_with_arrows(&event)>
             {draw}
             {missing}
         </div>
     }
 }
 
-/// Moves the focus from find to find with the arrow keys; before the first is the field.
-fn walk(event: &KeyboardEvent) {
+/// Moves the focus between results with the arrow keys; the search field comes before the first.
+fn move_with_arrows(event: &KeyboardEvent) {
     let step = match event.key().as_str() {
         "ArrowDown" => 1,
         "ArrowUp" => -1,
         _ => return,
     };
-    if let Some(list) = page::target(event).and_then(|find| find.closest(".results").ok().flatten())
+    if let Some(list) =
+        page::target(event).and_then(|result| result.closest(".results").ok().flatten())
     {
         event.prevent_default();
-        go(&list, step);
+        move_focus(&list, step);
     }
 }
 
-/// Moves the focus from the field that the event is of into the list of finds that comes after it.
+/// Moves the focus from the search field into the results below it with the Down key.
 pub fn enter(event: &KeyboardEvent) {
     if event.key() != "ArrowDown" {
         return;
@@ -113,12 +121,12 @@ pub fn enter(event: &KeyboardEvent) {
     let list = list.and_then(|search| search.query_selector(".results").ok().flatten());
     if let Some(list) = list {
         event.prevent_default();
-        go(&list, 1);
+        move_focus(&list, 1);
     }
 }
 
-/// Moves the focus by one link in this list.
-fn go(list: &Element, step: i32) {
+/// Moves the focus to the next or, with a negative `step`, the previous link of a list.
+fn move_focus(list: &Element, step: i32) {
     let Ok(links) = list.query_selector_all("a, button") else {
         return;
     };
@@ -126,13 +134,13 @@ fn go(list: &Element, step: i32) {
         .filter_map(|index| links.get(index)?.dyn_into().ok())
         .collect();
     let focused = document().active_element();
-    let here = links
+    let current = links
         .iter()
         .position(|link| Some(link.as_ref()) == focused.as_ref());
-    let next = match (here, step) {
+    let next = match (current, step) {
         (None, _) => Some(0),
-        (Some(here), 1) => Some(here + 1),
-        (Some(here), _) => here.checked_sub(1),
+        (Some(current), 1) => Some(current + 1),
+        (Some(current), _) => current.checked_sub(1),
     };
     let target = match next {
         Some(next) => links.get(next).cloned(),
@@ -148,9 +156,9 @@ fn go(list: &Element, step: i32) {
     }
 }
 
-/// The finds of one search, to be drawn.
+/// Draws the results of one search.
 struct Drawing<'a> {
-    base: Base,
+    base: &'a Base,
     catalogue: &'a Catalogue,
     found: &'a Found,
     within: Option<Section>,
@@ -158,33 +166,35 @@ struct Drawing<'a> {
 }
 
 impl Drawing<'_> {
-    fn all(&self) -> AnyView {
+    fn draw(&self) -> impl IntoView + use<> {
         let groups: Vec<&Group> = self
             .found
             .groups
             .iter()
             .filter(|group| self.within.is_none_or(|section| section.id() == group.id))
             .collect();
-        let mut parts = Vec::new();
-        if !self.found.complete || groups.is_empty() {
-            parts.push(self.not_found(groups.is_empty()));
-        }
-        parts.extend(groups.into_iter().filter_map(|group| self.group(group)));
-        parts.into_any()
+        let is_incomplete = !self.found.complete || groups.is_empty();
+        (
+            is_incomplete.then(|| self.not_found(groups.is_empty())),
+            groups
+                .into_iter()
+                .filter_map(|group| self.group(group))
+                .collect_view(),
+        )
     }
 
-    /// What is said where nothing, or not everything, was found.
-    fn not_found(&self, nothing: bool) -> AnyView {
-        let text = if nothing {
+    /// The message if no document, or none with all words, was found.
+    fn not_found(&self, is_nothing: bool) -> impl IntoView + use<> {
+        let text = if is_nothing {
             "Nothing was found for "
         } else {
             "Nothing has all of these words: "
         };
         let suggestions = self.found.suggestions.iter().map(|words| {
-            let href = address(&self.base, words, None);
-            choice(href, words.clone(), None, false, Leads::Away)
+            let href = address(self.base, words, None);
+            view! { <Choice href label=words.clone() leads=Leads::Away /> }
         });
-        let suggestions: Vec<AnyView> = suggestions.collect();
+        let suggestions: Vec<_> = suggestions.collect();
         let suggestions = (!suggestions.is_empty()).then(|| {
             view! {
                 <div class="results-suggestions">
@@ -192,7 +202,6 @@ impl Drawing<'_> {
                     <ul class="choices">{suggestions}</ul>
                 </div>
             }
-            .into_any()
         });
         view! {
             <div class="note">
@@ -200,67 +209,63 @@ impl Drawing<'_> {
                 {suggestions}
             </div>
         }
-        .into_any()
     }
 
-    /// The finds of a section, and the way to the rest of them.
-    fn group(&self, group: &Group) -> Option<AnyView> {
+    /// The results of a section, and a link to the rest of them.
+    fn group(&self, group: &Group) -> Option<impl IntoView + use<>> {
         let section = Section::of(group.id)?;
-        let id = ["results-", section.name()].concat();
+        let id = format!("results-{}", section.name());
         let anchor = id.clone();
         let entries = group
             .hits
             .iter()
             .filter_map(|hit| self.catalogue.entries.get(hit.document));
-        let finds: Vec<AnyView> = entries.map(|entry| self.find(entry)).collect();
-        let is_cut = group.count > finds.len();
-        let label = view! {
-            {section.label()} " " <span class="results-count">{group.count.to_string()}</span>
-        };
+        let results: Vec<_> = entries.map(|entry| self.result(entry)).collect();
+        let is_cut = group.count > results.len();
         let more = is_cut.then(|| match self.within {
             None => {
-                let href = address(&self.base, &self.typed, Some(section));
-                view! {
+                let href = address(self.base, &self.typed, Some(section));
+                let label = section.label().to_ascii_lowercase();
+                Either::Left(view! {
                     <a class="more" href=href>
-                        "All " {group.count.to_string()} " in " {section.label().to_ascii_lowercase()}
+                        "All " {group.count} " in " {label}
                     </a>
-                }
-                .into_any()
+                })
             }
-            Some(_) => view! {
-                <p class="results-cut">"The best " {MANY.to_string()} " are shown. More words find less."</p>
-            }
-            .into_any(),
+            Some(_) => Either::Right(view! {
+                <p class="results-cut">"The best " {MANY} " are shown. More words find less."</p>
+            }),
         });
-        Some(
-            view! {
-                <section class="results-group" aria-labelledby=anchor>
-                    <h2 id=id>{label}</h2>
-                    <ul>{finds}</ul>
-                    {more}
-                </section>
-            }
-            .into_any(),
-        )
+        Some(view! {
+            <section class="results-group" aria-labelledby=anchor>
+                <h2 id=id>
+                    {section.label()} " " <span class="results-count">{group.count}</span>
+                </h2>
+                <ul>{results}</ul>
+                {more}
+            </section>
+        })
     }
 
-    fn find(&self, entry: &Entry) -> AnyView {
+    fn result(&self, entry: &Entry) -> impl IntoView + use<> {
         let query = &self.found.query;
-        let piece = query.excerpt(&entry.text, PIECE);
-        let (is_begun, is_ended) = (piece.start > 0, piece.end < entry.text.len());
-        let piece = entry.text.get(piece).unwrap_or_default();
+        let excerpt = query.excerpt(&entry.text, EXCERPT_LENGTH);
+        let (is_begun, is_ended) = (excerpt.start > 0, excerpt.end < entry.text.len());
+        let excerpt = entry.text.get(excerpt).unwrap_or_default();
         view! {
             <li>
-                <a class="result" href=entry.target.href(&self.base)>
-                    <span class="result-title" dir="auto">{marked(&entry.title, query)}</span>
+                <a class="result" href=entry.target.href(self.base)>
+                    <span class="result-title" dir="auto">
+                        {marked(&entry.title, query)}
+                    </span>
                     <span class="result-note">{marked(&entry.note, query)}</span>
                     <span class="result-text" dir="auto">
-                        {is_begun.then_some("… ")} {marked(piece, query)} {is_ended.then_some(" …")}
+                        {is_begun.then_some("… ")} {marked(excerpt, query)}
+                        {is_ended.then_some(" …")}
                     </span>
                 </a>
             </li>
         }
-        .into_any()
     }
 }
 
@@ -272,17 +277,18 @@ pub fn address(base: &Base, words: &str, within: Option<Section>) -> String {
     base.href_with(&Route::Search, &query)
 }
 
-/// A text with what was found in it marked.
-fn marked(text: &str, query: &search::Query) -> AnyView {
+/// A text with its matches highlighted.
+fn marked(text: &str, query: &search::Query) -> impl IntoView + use<> {
     let mut parts = Vec::new();
     let mut end = 0;
     for mark in query.marks(text) {
         let before = text.get(end..mark.start).unwrap_or_default().to_owned();
         let found = text.get(mark.clone()).unwrap_or_default().to_owned();
-        parts.push(before.into_any());
-        parts.push(view! { <mark>{found}</mark> }.into_any());
+        parts.push(Either::Left(before));
+        parts.push(Either::Right(view! { <mark>{found}</mark> }));
         end = mark.end;
     }
-    parts.push(text.get(end..).unwrap_or_default().to_owned().into_any());
-    parts.into_any()
+    let rest = text.get(end..).unwrap_or_default().to_owned();
+    parts.push(Either::Left(rest));
+    parts
 }

@@ -10,10 +10,8 @@ use std::{
     },
 };
 
-use ecmonet::{
-    publish::{folder, host_files, siblings},
-    route::Base,
-};
+use content::Base;
+use site::{folder, host_files, siblings};
 
 use super::files::SAMPLES;
 

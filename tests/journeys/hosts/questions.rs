@@ -3,7 +3,7 @@
 use std::fs;
 
 use axum::http::StatusCode;
-use ecmonet::publish::{caching, host_files, policy};
+use site::{caching, host_files, policy};
 
 use super::{
     answer::{Answer, get},

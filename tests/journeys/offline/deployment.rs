@@ -6,7 +6,7 @@ use std::{
     sync::atomic::{AtomicUsize, Ordering},
 };
 
-use ecmonet::publish::worker;
+use site::worker;
 
 use crate::server::Host;
 

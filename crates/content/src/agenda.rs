@@ -1,0 +1,63 @@
+//! Upcoming and past events, in the order in which lists show them.
+
+use std::cmp::Reverse;
+
+use crate::{Event, Slug};
+
+/// Events in two lists: upcoming ones, soonest first, and past ones, latest first.
+///
+/// `T` is an event, or a type that contains one.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Agenda<T = Event> {
+    /// Not yet over: soonest first.
+    pub upcoming: Vec<T>,
+    /// Over: latest first.
+    pub past: Vec<T>,
+}
+
+impl<T: AsRef<Event> + Clone> Agenda<T> {
+    /// Sorts events; `over` says for each whether it is past.
+    #[must_use]
+    pub fn new(events: &[T], over: &[bool]) -> Self {
+        let mut agenda = Self {
+            upcoming: Vec::new(),
+            past: Vec::new(),
+        };
+        for (event, over) in events.iter().zip(over) {
+            let list = if *over {
+                &mut agenda.past
+            } else {
+                &mut agenda.upcoming
+            };
+            list.push(event.clone());
+        }
+        let start = |event: &T| event.as_ref().start.first();
+        agenda.upcoming.sort_by_key(start);
+        agenda.past.sort_by_key(|event| Reverse(start(event)));
+        agenda
+    }
+}
+
+/// Splits a sorted list where the year changes.
+#[must_use]
+pub fn by_year<T: AsRef<Event>>(events: &[T]) -> Vec<(i16, &[T])> {
+    let year = |event: &T| event.as_ref().start.year();
+    events
+        .chunk_by(|one, next| year(one) == year(next))
+        .filter_map(|events| Some((year(events.first()?), events)))
+        .collect()
+}
+
+/// The events before and after the one with this id, in the order of time.
+#[must_use]
+pub fn neighbours<'a>(events: &'a [Event], id: &Slug) -> (Option<&'a Event>, Option<&'a Event>) {
+    let mut sorted: Vec<&Event> = events.iter().collect();
+    sorted.sort_by_key(|event| event.start.first());
+    let Some(here) = sorted.iter().position(|event| event.id == *id) else {
+        return (None, None);
+    };
+    (
+        here.checked_sub(1).map(|before| sorted[before]),
+        sorted.get(here + 1).copied(),
+    )
+}

@@ -1,0 +1,160 @@
+//! The checker: reads a content folder and says everything that is wrong with it.
+//!
+//! | module | does |
+//! |---|---|
+//! | `syntax` | from bytes to a tree with places, or one mistake explained |
+//! | [`schema`] `validate` `formats` | each value against the schema of its file, the words from its type |
+//! | `rules` `zones` `photos` | rules across fields, records and files |
+//! | [`problem`] [`place`] | what is wrong, where, and what to write instead |
+//! | [`report`] `draw` | all problems: a line each, drawn, as JSON, or as annotations of a workflow |
+
+mod document;
+mod draw;
+mod formats;
+mod photos;
+pub mod place;
+pub mod problem;
+pub mod report;
+mod rules;
+pub mod schema;
+mod syntax;
+mod validate;
+mod zones;
+
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use content::{Committee, Content, Events, File, News, Refusal, Research, Site, Skipped, nearest};
+
+use document::{Document, Finding};
+use validate::Rules;
+
+pub use problem::Problem;
+pub use report::{Format, Report};
+pub use schema::schemas;
+
+/// Checks the five files of a content folder, and that the photos they name are there.
+#[must_use]
+pub fn check(folder: &Path) -> Report {
+    let mut report = Report {
+        folder: folder.to_owned(),
+        ..Report::default()
+    };
+    for file in File::ALL {
+        match fs::read(folder.join(file.name())) {
+            Ok(bytes) => {
+                report.files += 1;
+                report.problems.extend(problems(file, &bytes, Some(folder)));
+            }
+            Err(error) => {
+                let refusal = unreadable(folder, file, &error);
+                report.problems.push(Problem::of_file(file, "", &refusal));
+            }
+        }
+    }
+    report
+}
+
+/// Everything that is wrong with one file, in the order of its text.
+#[must_use]
+pub fn check_file(file: File, bytes: &[u8]) -> Vec<Problem> {
+    problems(file, bytes, None)
+}
+
+fn problems(file: File, bytes: &[u8], folder: Option<&Path>) -> Vec<Problem> {
+    let syntax_problem = |text: &[u8], (at, refusal): syntax::Located| {
+        vec![Problem::at((file, text), &(at..at + 1), "", &refusal)]
+    };
+    let text = match syntax::decode(bytes) {
+        Ok(text) => text,
+        Err(located) => return syntax_problem(bytes, located),
+    };
+    let root = match syntax::parse(text) {
+        Ok(root) => root,
+        Err(located) => return syntax_problem(text.as_bytes(), located),
+    };
+    let document = Document::new(text, root);
+    let rules = match Rules::of(file) {
+        Ok(rules) => rules,
+        Err(error) => {
+            let refusal = Refusal::new(
+                format!("The schema of this file is broken: {error}"),
+                "Report this: it is a mistake of the checker, not of the file",
+            );
+            return vec![Problem::of_file(file, "", &refusal)];
+        }
+    };
+    let mut findings = document.duplicates();
+    findings.extend(rules.findings(&document));
+    findings.extend(rules::findings(file, &document));
+    if let (File::Committee, Some(folder)) = (file, folder) {
+        findings.extend(photos::findings(folder, &document));
+    }
+    add_unexplained(file, bytes, &document, &mut findings);
+    // In the order of the file; of several at one place in the order they were found.
+    findings.sort_by_key(|finding| finding.range.start);
+    let text = (file, text.as_bytes());
+    let problem = |Finding {
+                       range,
+                       pointer,
+                       refusal,
+                   }: &Finding| { Problem::at(text, range, pointer, refusal) };
+    findings.iter().map(problem).collect()
+}
+
+/// Nothing is missing from the site without a problem that says so: should the records refuse
+/// what no rule here has found, their own reason is given.
+fn add_unexplained(file: File, bytes: &[u8], document: &Document<'_>, findings: &mut Vec<Finding>) {
+    for Skipped {
+        pointer, reason, ..
+    } in skipped(file, bytes)
+    {
+        let within = |finding: &Finding| {
+            let rest = finding.pointer.strip_prefix(&pointer);
+            rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        if !findings.iter().any(within) {
+            let refusal = Refusal::new(
+                format!("This cannot be read: {reason}"),
+                "Compare it with the entries beside it",
+            );
+            findings.push(document.at_value(&pointer, refusal));
+        }
+    }
+}
+
+fn skipped(file: File, bytes: &[u8]) -> Vec<Skipped> {
+    match file {
+        File::Site => Site::parse(bytes).problems,
+        File::Events => Events::parse(bytes).problems,
+        File::News => News::parse(bytes).problems,
+        File::Research => Research::parse(bytes).problems,
+        File::Committee => Committee::parse(bytes).problems,
+    }
+}
+
+/// A file that is not there, with the one that may have been meant.
+fn unreadable(folder: &Path, file: File, error: &io::Error) -> Refusal {
+    if error.kind() != io::ErrorKind::NotFound {
+        return Refusal::new(
+            format!("The file cannot be read: {error}"),
+            "Look whether it is a file and may be read",
+        );
+    }
+    let names: Vec<String> = fs::read_dir(folder)
+        .into_iter()
+        .flatten()
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok())
+        .filter(|name| File::ALL.iter().all(|known| known.name() != name))
+        .collect();
+    let meant = nearest(file.name(), names.iter().map(String::as_str));
+    Refusal::new(
+        format!("The file is missing from {}", folder.display()),
+        match meant {
+            Some(name) => format!("Rename \"{name}\" to \"{}\"", file.name()),
+            None => format!("Put \"{}\" back", file.name()),
+        },
+    )
+}

@@ -1,0 +1,137 @@
+//! Rules across fields and records. Each looks at what can be read of a record, so that one
+//! mistake does not hide another.
+
+use std::collections::HashMap;
+
+use content::value::line::Line;
+use content::{
+    Breach, Event, File, Group, NewsItem, NewsKind, PartialDate, Refusal, Registry, Slug,
+    TextFormat, ZoneName,
+};
+use serde_json::Value;
+
+use super::document::{Document, Finding};
+use super::zones;
+
+/// Everything in a file that breaks a rule across fields or records.
+pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
+    let mut findings = unique_ids(document);
+    match file {
+        File::Site => {}
+        File::Events => findings.extend(events(document)),
+        File::News => findings.extend(each(document, "news", news_item)),
+        File::Research => findings.extend(each(document, "trials", trial)),
+        File::Committee => findings.extend(groups(document)),
+    }
+    findings
+}
+
+/// The entries of a list, each with its pointer.
+pub(super) fn records<'d>(
+    document: &'d Document<'_>,
+    list: &str,
+) -> impl Iterator<Item = (String, &'d Value)> {
+    let pointer = format!("/{list}");
+    let entries = document.value.get(list).and_then(Value::as_array);
+    let entries = entries.into_iter().flatten().enumerate();
+    entries.map(move |(index, record)| (format!("{pointer}/{index}"), record))
+}
+
+/// A field, if it can be read.
+pub(super) fn field<T: TextFormat>(record: &Value, key: &str) -> Option<T::Value> {
+    T::read(record.get(key)?.as_str()?).ok()
+}
+
+/// Two entries of a list cannot have one address.
+fn unique_ids(document: &Document<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let lists = document.value.as_object().into_iter().flatten();
+    for (list, _) in lists {
+        let mut earlier: HashMap<&str, String> = HashMap::new();
+        for (record, value) in records(document, list) {
+            let Some(id) = value.get("id").and_then(Value::as_str) else {
+                continue;
+            };
+            let pointer = format!("{record}/id");
+            if let Some(taken) = earlier.get(id) {
+                let line = document.line(taken);
+                let refusal = Refusal::new(
+                    format!("The id \"{id}\" is taken by the entry on line {line}"),
+                    "Give this entry an id of its own: it is its address",
+                );
+                findings.push(document.at_value(&pointer, refusal));
+            } else {
+                earlier.insert(id, pointer);
+            }
+        }
+    }
+    findings
+}
+
+/// The rules that a type has for its own fields, for each record of a list.
+fn each(document: &Document<'_>, list: &str, breaches: fn(&Value) -> Vec<Breach>) -> Vec<Finding> {
+    records(document, list)
+        .flat_map(|(record, value)| {
+            let breaches = breaches(value).into_iter();
+            breaches.map(move |breach| (format!("{record}{}", breach.pointer), breach.refusal))
+        })
+        .map(|(pointer, refusal)| document.at_value(&pointer, refusal))
+        .collect()
+}
+
+fn events(document: &Document<'_>) -> Vec<Finding> {
+    let mut findings = each(document, "events", |event| {
+        let date = |key| field::<PartialDate>(event, key);
+        Event::breaches_in(date("start"), date("end"), event.get("time_zone").is_some())
+    });
+    for (record, event) in records(document, "events") {
+        let Some(zone) = field::<ZoneName>(event, "time_zone") else {
+            continue;
+        };
+        for key in ["start", "end"] {
+            if field::<PartialDate>(event, key).is_some_and(|date| zones::skips(&zone, date)) {
+                let refusal = Refusal::new(
+                    "Clocks there skip this time: it is the hour that is lost when summer time begins",
+                    "Write the time the clock will show",
+                );
+                findings.push(document.at_value(&format!("{record}/{key}"), refusal));
+            }
+        }
+    }
+    findings
+}
+
+fn news_item(item: &Value) -> Vec<Breach> {
+    let kind = item.get("kind").and_then(Value::as_str);
+    let kind = kind.and_then(|kind| NewsKind::parse(kind).ok());
+    let has_person = item.get("person").is_some();
+    kind.map(|kind| NewsItem::breaches_in(kind, has_person))
+        .unwrap_or_default()
+}
+
+fn trial(trial: &Value) -> Vec<Breach> {
+    let registry = trial.get("registry").and_then(|registry| {
+        Some(Registry {
+            name: field::<Line>(registry, "name")?,
+            number: field::<Line>(registry, "number")?,
+        })
+    });
+    registry
+        .map(|registry| registry.breaches())
+        .unwrap_or_default()
+}
+
+/// Members are in groups that exist. A group with a mistake of its own is one all the same.
+fn groups(document: &Document<'_>) -> Vec<Finding> {
+    let groups: Vec<&str> = records(document, "groups")
+        .filter_map(|(_, group)| group.get("id")?.as_str())
+        .collect();
+    records(document, "members")
+        .filter_map(|(record, member)| {
+            let group = field::<Slug>(member, "group")?;
+            let known = groups.contains(&group.as_str());
+            let refusal = (!known).then(|| Group::unknown(group.as_str(), &groups))?;
+            Some(document.at_value(&format!("{record}/group"), refusal))
+        })
+        .collect()
+}

@@ -1,0 +1,209 @@
+//! A file against its schema: every error, in words for people who edit text.
+
+use std::collections::HashMap;
+
+use content::value::choice::not_among;
+use content::value::line::Year;
+use content::value::text::visible;
+use content::{File, Refusal, nearest};
+use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
+use jsonschema::{JsonType, ValidationError, Validator};
+use serde_json::Value;
+
+use super::document::{Document, Finding};
+use super::formats::{FORMATS, refusals};
+use super::schema::schema;
+
+/// A file's schema, ready to check with.
+pub(super) struct Rules {
+    schema: Value,
+    validator: Validator,
+}
+
+impl Rules {
+    /// The rules of a file. The error is one of the program: its schema is none.
+    pub(super) fn of(file: File) -> Result<Rules, Box<ValidationError<'static>>> {
+        let schema = schema(file);
+        let mut options = jsonschema::options().should_validate_formats(true);
+        for (name, check) in FORMATS {
+            options = options.with_format(name, move |text: &str| check(text).is_empty());
+        }
+        let validator = options.build(&schema)?;
+        Ok(Rules { schema, validator })
+    }
+
+    /// Everything in the document that its schema does not take.
+    pub(super) fn findings(&self, document: &Document<'_>) -> Vec<Finding> {
+        let errors: Vec<_> = self
+            .validator
+            .iter_errors(&document.value)
+            .filter(|error| !conditional(error))
+            .collect();
+        // One value can fail by its type and by all that follows from it: the first says why.
+        let mut weights: HashMap<&str, u8> = HashMap::new();
+        for error in &errors {
+            let weight = weights
+                .entry(error.instance_path().as_str())
+                .or_insert(u8::MAX);
+            *weight = (*weight).min(weight_of(error.kind()));
+        }
+        errors
+            .iter()
+            .filter(|error| {
+                let least = weights.get(error.instance_path().as_str());
+                least.is_none_or(|least| weight_of(error.kind()) <= *least)
+            })
+            .flat_map(|error| self.explain(document, error))
+            .collect()
+    }
+
+    fn explain(&self, document: &Document<'_>, error: &ValidationError<'_>) -> Vec<Finding> {
+        let pointer = error.instance_path().as_str();
+        let value = error.instance().as_ref();
+        let refusals = match error.kind() {
+            Kind::AdditionalProperties { unexpected } => {
+                let keys = self.keys(error);
+                return unexpected
+                    .iter()
+                    .map(|key| document.at_key(pointer, key, unknown_key(key, &keys)))
+                    .collect();
+            }
+            Kind::Required { property } => vec![missing_key(property)],
+            Kind::Type { kind } => vec![wrong_type(document, pointer, kind, value)],
+            Kind::Enum { options } => vec![not_in_list(value, options)],
+            Kind::Format { format } => refusals(format, value.as_str().unwrap_or_default()),
+            Kind::Minimum { .. } | Kind::Maximum { .. } => vec![Year::refusal()],
+            other => vec![Refusal::new(
+                format!(
+                    "This is not what the file can hold here: {}",
+                    error.masked()
+                ),
+                format!(
+                    "Look at the entries beside it (rule \"{}\")",
+                    other.keyword()
+                ),
+            )],
+        };
+        refusals
+            .into_iter()
+            .map(|refusal| document.at_value(pointer, refusal))
+            .collect()
+    }
+
+    /// The keys of the object whose schema refused one, the required ones first.
+    fn keys(&self, error: &ValidationError<'_>) -> Vec<&str> {
+        let keyword = error.schema_path().as_str();
+        let object = keyword
+            .strip_suffix("/additionalProperties")
+            .and_then(|pointer| self.schema.pointer(pointer))
+            .unwrap_or(&self.schema);
+        let required = object["required"].as_array().into_iter().flatten();
+        let mut keys: Vec<&str> = required.filter_map(Value::as_str).collect();
+        let all = object["properties"].as_object().into_iter().flatten();
+        for (key, _) in all {
+            if !keys.contains(&key.as_str()) {
+                keys.push(key);
+            }
+        }
+        keys
+    }
+}
+
+/// Whether an error comes from a rule across fields. Schemas have these for editors; the checker
+/// has the same from the records, in better words.
+fn conditional(error: &ValidationError<'_>) -> bool {
+    let path = error.schema_path().as_str();
+    path.contains("/then/") || path.contains("/else/")
+}
+
+/// Errors of one value with the least weight say why the others are there. What an object lacks
+/// and what it has too much stand beside each other.
+fn weight_of(kind: &Kind) -> u8 {
+    match kind {
+        Kind::Type { .. } | Kind::Required { .. } | Kind::AdditionalProperties { .. } => 0,
+        Kind::Format { .. } | Kind::Enum { .. } => 1,
+        _ => 2,
+    }
+}
+
+fn unknown_key(key: &str, keys: &[&str]) -> Refusal {
+    let fix = match nearest(key, keys.iter().copied()) {
+        Some(meant) => format!("Did you mean \"{meant}\"? Otherwise delete it"),
+        None => format!("Delete it, or use one of: {}", keys.join(", ")),
+    };
+    Refusal::new(format!("The key \"{key}\" is not known here"), fix)
+}
+
+fn missing_key(key: &Value) -> Refusal {
+    let key = key.as_str().unwrap_or_default();
+    Refusal::new(
+        format!("The key \"{key}\" is missing"),
+        format!("Add \"{key}\" and its value"),
+    )
+}
+
+fn not_in_list(value: &Value, options: &Value) -> Refusal {
+    let word = value.as_str().unwrap_or_default();
+    let options = options.as_array().into_iter().flatten();
+    let options: Vec<&str> = options.filter_map(Value::as_str).collect();
+    match visible(word) {
+        Ok(word) => not_among(word, &options),
+        Err(refusal) => refusal,
+    }
+}
+
+fn wrong_type(
+    document: &Document<'_>,
+    pointer: &str,
+    expected: &TypeKind,
+    value: &Value,
+) -> Refusal {
+    let expected = match expected {
+        TypeKind::Single(expected) => *expected,
+        TypeKind::Multiple(_) => JsonType::String,
+    };
+    let found = kind(value);
+    match (expected, value) {
+        (JsonType::Integer | JsonType::Number, Value::Number(_)) => Refusal::new(
+            "This number is too large or has a fraction",
+            "Write a whole number, such as 2024",
+        ),
+        (JsonType::Integer | JsonType::Number, Value::String(_)) => Refusal::new(
+            "A number was expected here, not a text",
+            "Write it without quotation marks",
+        ),
+        (JsonType::Integer | JsonType::Number, _) => Refusal::new(
+            format!("A number was expected here, not {found}"),
+            "Write a whole number, such as 2024",
+        ),
+        (JsonType::Array, _) => Refusal::new(
+            format!("A list was expected here, not {found}"),
+            "Put it in square brackets: [ … ]",
+        ),
+        (JsonType::Object, _) => Refusal::new(
+            format!("An object was expected here, not {found}"),
+            "Put it in braces: { \"key\": value }",
+        ),
+        _ => Refusal::new(
+            format!("A text was expected here, not {found}"),
+            match (value, document.number(pointer)) {
+                (Value::Number(_), Some(number)) => {
+                    format!("Put it in quotation marks: \"{number}\"")
+                }
+                (Value::Null, _) => "Write the text in quotation marks (\"); a key that may be missing can be deleted instead".to_owned(),
+                _ => "Write the text in quotation marks (\")".to_owned(),
+            },
+        ),
+    }
+}
+
+fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::String(_) => "a text",
+        Value::Number(_) => "a number",
+        Value::Bool(_) => "true or false",
+        Value::Object(_) => "an object in braces",
+        Value::Array(_) => "a list",
+        Value::Null => "null",
+    }
+}

@@ -1,0 +1,125 @@
+//! Trials, registries and publications.
+
+use serde_json::Value;
+
+use super::{
+    elsewhere::{DOI, number, told_by},
+    name::Names,
+    node::{Node, term},
+};
+use crate::edition::Edition;
+use content::{Author, Publication, Route, Trial, TrialStatus, citation::Pages};
+
+/// All of the research page.
+pub(super) fn nodes(edition: &Edition, names: Names<'_>) -> Vec<Node> {
+    let research = &edition.research;
+    let trials = research
+        .trials
+        .iter()
+        .map(|trial| study(edition, names, trial));
+    let publications = research.publications.iter();
+    trials
+        .chain(publications.map(|publication| article(names, publication)))
+        .collect()
+}
+
+/// A trial or a registry. Which of the two it is, the content does not say; `MedicalStudy` is
+/// the word for both.
+fn study(edition: &Edition, names: Names<'_>, trial: &Trial) -> Node {
+    let registry = trial.registry.as_ref();
+    let registered =
+        registry.map(|registry| number(&registry.name, &registry.number, registry.url()));
+    let elsewhere = registry.and_then(|registry| registry.url());
+    let own = trial.url.as_ref().map(|url| url.as_str().to_owned());
+    Node::named("MedicalStudy", names.study(&trial.id))
+        .text("name", &trial.title)
+        .text("alternateName", &trial.name)
+        .text("description", &trial.summary.plain())
+        .set(
+            "url",
+            format!("{}#{}", edition.page(&Route::Research), trial.id),
+        )
+        .maybe("identifier", registered)
+        .all(
+            "sameAs",
+            elsewhere.into_iter().chain(own).map(Into::into).collect(),
+        )
+        .maybe(
+            "status",
+            trial.status.map(|status| term(study_status(status))),
+        )
+        .maybe("subjectOf", told_by(trial.source.as_ref()))
+}
+
+/// The value of `MedicalStudyStatus`.
+fn study_status(status: TrialStatus) -> &'static str {
+    match status {
+        TrialStatus::NotYetRecruiting => "NotYetRecruiting",
+        TrialStatus::Recruiting => "Recruiting",
+        TrialStatus::EnrollingByInvitation => "EnrollingByInvitation",
+        TrialStatus::ActiveNotRecruiting => "ActiveNotRecruiting",
+        TrialStatus::Suspended => "Suspended",
+        TrialStatus::Terminated => "Terminated",
+        TrialStatus::Completed => "Completed",
+        TrialStatus::Withdrawn => "Withdrawn",
+    }
+}
+
+fn article(names: Names<'_>, publication: &Publication) -> Node {
+    let address = publication.doi.url();
+    let summary = publication.summary.as_ref().map(|summary| summary.plain());
+    Node::named("ScholarlyArticle", names.publication(&publication.id))
+        .text("headline", &publication.title)
+        .maybe_text("description", summary.as_deref())
+        .set("url", address.clone())
+        .set("sameAs", address.clone())
+        .set(
+            "identifier",
+            number(DOI, publication.doi.as_str(), Some(address)),
+        )
+        .all("author", publication.authors.iter().map(author).collect())
+        .set("datePublished", publication.year.to_string())
+        .maybe_text("pagination", pages(publication).as_deref())
+        .set("isPartOf", part_of(publication))
+}
+
+/// A person by the name that reference lists have, or a group.
+fn author(author: &Author) -> Value {
+    let kind = match author {
+        Author::Person { .. } => "Person",
+        Author::Group(_) => "Organization",
+    };
+    let node = Node::new(kind).text("name", &author.to_string());
+    match author {
+        Author::Person { family, .. } => node.text("familyName", family),
+        Author::Group(_) => node,
+    }
+    .into_value()
+}
+
+/// The pages with both ends in full.
+fn pages(publication: &Publication) -> Option<String> {
+    let Pages { first, last } = Pages::of(publication.pages.as_ref()?);
+    Some(match last {
+        Some(last) => format!("{first}-{last}"),
+        None => first,
+    })
+}
+
+/// The issue, which is part of a volume, which is part of the journal; as far as they are known.
+fn part_of(publication: &Publication) -> Node {
+    let journal = Node::new("Periodical")
+        .text("name", &publication.journal)
+        .maybe_text("alternateName", publication.journal_short.as_deref());
+    [
+        ("PublicationVolume", "volumeNumber", &publication.volume),
+        ("PublicationIssue", "issueNumber", &publication.issue),
+    ]
+    .into_iter()
+    .fold(journal, |whole, (kind, property, number)| match number {
+        Some(number) => Node::new(kind)
+            .text(property, number)
+            .set("isPartOf", whole),
+        None => whole,
+    })
+}

@@ -1,0 +1,138 @@
+//! The native program: `site check`, `site schema` and `site publish`.
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::ExitCode,
+    time::Instant,
+};
+
+use clap::{Parser, Subcommand};
+use jiff::Timestamp;
+use site::{
+    Purpose,
+    check::{Format, Report, check, schemas},
+    history::History,
+    publish,
+};
+
+/// Checks the content of the ECMONet website and publishes the site.
+#[derive(Parser)]
+#[command(name = "site")]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Reads the content files in a folder and lists every problem.
+    Check {
+        /// The folder with the content files.
+        folder: PathBuf,
+        /// For whom: text for people, json for programs, github for its workflows.
+        #[arg(long, default_value = "text")]
+        format: Format,
+    },
+    /// Writes the JSON Schemas of the content files, which editors complete and check by.
+    Schema {
+        /// The folder to write them to.
+        folder: PathBuf,
+    },
+    /// Completes a built site: every address as a page, and what machines read of it. The moment of
+    /// publishing is now, or SOURCE_DATE_EPOCH (seconds since 1970).
+    Publish {
+        /// The folder of the built site.
+        folder: PathBuf,
+        /// The pages alone, to look at while working on them.
+        #[arg(long, conflicts_with = "no_worker")]
+        draft: bool,
+        /// Without a service worker; browsers that have one are told to end it.
+        #[arg(long)]
+        no_worker: bool,
+    },
+}
+
+fn main() -> ExitCode {
+    match Arguments::parse().command {
+        Command::Check { folder, format } => tell(&check(&folder), format),
+        Command::Schema { folder } => end(write_schemas(&folder)),
+        Command::Publish {
+            folder,
+            draft,
+            no_worker,
+        } => {
+            let purpose = match (draft, no_worker) {
+                (true, _) => Purpose::Draft,
+                (false, true) => Purpose::WithoutWorker,
+                (false, false) => Purpose::Release,
+            };
+            end(complete(&folder, purpose))
+        }
+    }
+}
+
+/// Lists the problems of the content; fails if there are any.
+fn tell(report: &Report, format: Format) -> ExitCode {
+    let text = report.render(format, Report::color_allowed());
+    if format == Format::Text && !report.is_clean() {
+        eprint!("{text}");
+    } else {
+        print!("{text}");
+    }
+    if report.is_clean() {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    }
+}
+
+/// Says how a command ended.
+fn end(outcome: Result<String, String>) -> ExitCode {
+    match outcome {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(error) => {
+            eprintln!("error: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn write_schemas(folder: &Path) -> Result<String, String> {
+    let schemas = schemas();
+    for (name, text) in &schemas {
+        let path = folder.join(name);
+        fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+    }
+    Ok(format!("{} schemas written.", schemas.len()))
+}
+
+fn complete(folder: &Path, purpose: Purpose) -> Result<String, String> {
+    let start = Instant::now();
+    let now = moment()?;
+    // The built site holds copies, whose own dates are those of the build.
+    let (history, note) = History::read(Path::new("."), Path::new("public/content"));
+    if let Some(note) = note {
+        eprintln!("note: {note}");
+    }
+    let count = publish(folder, purpose, now, history).map_err(|error| error.to_string())?;
+    let seconds = start.elapsed().as_secs_f32();
+    Ok(format!("{count} files published in {seconds:.1} s."))
+}
+
+/// The moment of publishing.
+fn moment() -> Result<Timestamp, String> {
+    let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") else {
+        return Ok(Timestamp::now());
+    };
+    let moment = seconds.parse().map(Timestamp::from_second);
+    match moment {
+        Ok(Ok(moment)) => Ok(moment),
+        _ => Err(format!(
+            "SOURCE_DATE_EPOCH is '{seconds}'; it must be a number of seconds since 1970, or not set"
+        )),
+    }
+}

@@ -1,0 +1,152 @@
+//! What browsers are told about the pages' safety: the one place for the security headers.
+//!
+//! Each host says them in its own language: `docs/hosting/` and `_headers` repeat the values, and
+//! a test at the end of this file holds them to it. Why each is there: `docs/hosting.md`.
+
+/// What pages may load and run: their own files and nothing else. This is the part that also
+/// works in a `<meta>` element, for hosts that send no headers of one's own.
+///
+/// `wasm-unsafe-eval` is what browsers ask for before they compile WebAssembly; it allows no
+/// JavaScript to be made from text.
+pub const POLICY_IN_PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+    style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; \
+    worker-src 'self'; base-uri 'none'; form-action 'self'";
+
+/// The part that browsers heed in a header only: no other site may show the pages in a frame.
+pub const POLICY_ONLY_IN_HEADER: &str = "frame-ancestors 'none'";
+
+/// Other sites learn where a visitor came from, but not from which page; over plain HTTP nothing.
+pub const REFERRER_POLICY: &str = "strict-origin-when-cross-origin";
+
+/// Everything a page could ask for that no page here does; addresses and references are copied.
+pub const PERMISSIONS_POLICY: &str = "accelerometer=(), autoplay=(), camera=(), \
+    clipboard-read=(), clipboard-write=(self), compute-pressure=(), display-capture=(), \
+    encrypted-media=(), fullscreen=(), gamepad=(), geolocation=(), gyroscope=(), hid=(), \
+    idle-detection=(), keyboard-map=(), local-fonts=(), magnetometer=(), microphone=(), midi=(), \
+    payment=(), picture-in-picture=(), publickey-credentials-create=(), \
+    publickey-credentials-get=(), screen-wake-lock=(), serial=(), storage-access=(), \
+    sync-xhr=(), usb=(), window-management=(), xr-spatial-tracking=()";
+
+/// Who may build a file into a page of their own: nobody.
+pub const EMBEDDING: &str = "same-origin";
+
+/// The same for pictures: anybody. Link previews and feed readers show them.
+pub const EMBEDDING_OF_PICTURES: &str = "cross-origin";
+
+/// The name of the header with one of the two values above.
+pub const EMBEDDING_HEADER: &str = "Cross-Origin-Resource-Policy";
+
+/// The kinds of files that are pictures.
+const PICTURES: [&str; 8] = ["avif", "gif", "ico", "jpeg", "jpg", "png", "svg", "webp"];
+
+/// Who may build the file of this name into a page of their own.
+#[must_use]
+pub fn embedding(name: &str) -> &'static str {
+    let is_picture = name
+        .rsplit_once('.')
+        .is_some_and(|(_, kind)| PICTURES.contains(&kind));
+    if is_picture {
+        EMBEDDING_OF_PICTURES
+    } else {
+        EMBEDDING
+    }
+}
+
+/// The content-security policy as a header.
+#[must_use]
+pub fn content_security_policy() -> String {
+    format!("{POLICY_IN_PAGE}; {POLICY_ONLY_IN_HEADER}")
+}
+
+/// The headers of every answer, whatever was asked for.
+///
+/// `Strict-Transport-Security` is not among them: it is for whoever runs the host to promise
+/// that the whole domain has HTTPS for good.
+#[must_use]
+pub fn headers() -> [(&'static str, String); 5] {
+    [
+        ("Content-Security-Policy", content_security_policy()),
+        ("Referrer-Policy", REFERRER_POLICY.to_owned()),
+        ("Permissions-Policy", PERMISSIONS_POLICY.to_owned()),
+        ("X-Content-Type-Options", "nosniff".to_owned()),
+        ("Cross-Origin-Opener-Policy", "same-origin".to_owned()),
+    ]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const DOCUMENT: &str = include_str!("../../../docs/hosting.md");
+
+    /// Every shipped configuration, and how it writes a header.
+    const CONFIGURATIONS: [(&str, &str, &str); 4] = [
+        (
+            "nginx.conf",
+            include_str!("../../../docs/hosting/nginx.conf"),
+            "add_header NAME \"VALUE\" always;",
+        ),
+        (
+            "htaccess",
+            include_str!("../../../docs/hosting/htaccess"),
+            "Header always set NAME \"VALUE\"",
+        ),
+        (
+            "Caddyfile",
+            include_str!("../../../docs/hosting/Caddyfile"),
+            "NAME \"VALUE\"",
+        ),
+        (
+            "lighttpd.conf",
+            include_str!("../../../docs/hosting/lighttpd.conf"),
+            "\"NAME\" => \"VALUE\"",
+        ),
+    ];
+
+    #[test]
+    fn every_configuration_has_exactly_these_headers() {
+        for (file, text, form) in CONFIGURATIONS {
+            for (name, value) in headers() {
+                let line = form.replace("NAME", name).replace("VALUE", &value);
+                assert!(text.contains(&line), "docs/hosting/{file} lacks: {line}");
+                let times = text.matches(name).count();
+                assert_eq!(times, 1, "docs/hosting/{file} says {name} more than once");
+            }
+            for value in [EMBEDDING, EMBEDDING_OF_PICTURES] {
+                let value = format!("\"{value}\"");
+                assert!(text.contains(&value), "docs/hosting/{file} lacks {value}");
+            }
+            assert!(text.contains(EMBEDDING_HEADER), "docs/hosting/{file}");
+        }
+    }
+
+    #[test]
+    fn the_document_names_every_value() {
+        for (name, value) in headers() {
+            let line = format!("{name}: {value}");
+            assert!(DOCUMENT.contains(&line), "docs/hosting.md lacks: {line}");
+        }
+    }
+
+    #[test]
+    fn nothing_written_in_a_page_is_allowed_to_run() {
+        let policy = content_security_policy();
+        for loose in [
+            "unsafe-inline",
+            "'unsafe-eval'",
+            "http:",
+            "https:",
+            "data:",
+            "*",
+        ] {
+            assert!(!policy.contains(loose), "{loose} in {policy}");
+        }
+    }
+
+    #[test]
+    fn a_page_says_only_what_works_there() {
+        for header_only in ["frame-ancestors", "report-", "sandbox"] {
+            assert!(!POLICY_IN_PAGE.contains(header_only), "{header_only}");
+        }
+    }
+}

@@ -1,0 +1,15 @@
+//! Links, icons, facts, running text, sharing.
+
+mod facts;
+mod icon;
+mod link;
+mod out;
+mod prose;
+mod share;
+
+pub use facts::{AsOf, Fact, SiteFact, SourceFact};
+pub use icon::{Icon, Mark, Picture};
+pub use link::{Link, SectionLinks};
+pub use out::Out;
+pub use prose::{Prose, RunningText};
+pub use share::{OutcomeNote, Share};

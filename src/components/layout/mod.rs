@@ -1,0 +1,19 @@
+//! The frame around pages: header, footer, page heads, metadata.
+
+mod announcement;
+mod footer;
+mod header;
+mod hero;
+mod page_head;
+mod page_meta;
+mod part;
+mod theme_switch;
+
+pub use announcement::Announcement;
+pub use footer::Footer;
+pub use header::Header;
+pub use hero::Hero;
+pub use page_head::PageHead;
+pub use page_meta::PageMeta;
+pub use part::Part;
+pub use theme_switch::ThemeSwitch;

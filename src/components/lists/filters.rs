@@ -1,0 +1,231 @@
+//! The filters of a list: chips, menus and a search field, all of them kept in the address.
+
+use content::{Base, Route};
+use leptos::{either::Either, ev::SubmitEvent, prelude::*};
+
+use super::{Choice, Facet, Field};
+use crate::{
+    filter::Counts,
+    hooks::{History, typed::use_typed, use_go, use_query},
+    query::{Key, Query},
+};
+
+/// The noun for the records of a list: singular and plural.
+pub type Noun = (&'static str, &'static str);
+
+/// The filters above a list. They are not shown without the app, which they need; the list is
+/// complete then.
+///
+/// Facets with fewer than two values are hidden.
+#[component]
+pub fn Filters(
+    /// The page that the list is on.
+    route: Route,
+    /// The noun for its records.
+    noun: Noun,
+    /// How many records match the current filters, and how many would match each other choice.
+    #[prop(into)]
+    counts: Signal<Counts>,
+    /// The facets.
+    facets: Vec<Facet>,
+    /// Whether there is a search field.
+    #[prop(optional)]
+    words: bool,
+    /// Further controls.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let (chips, menus): (Vec<_>, Vec<_>) =
+        facets.into_iter().partition(|facet| facet.is_side_by_side);
+    let draw = |facets: Vec<Facet>| {
+        let route = route.clone();
+        let draw = move |facet| view! { <FacetChoices route=route.clone() facet counts /> };
+        facets.into_iter().map(draw).collect_view()
+    };
+    let (chips, menus) = (draw(chips), draw(menus));
+    let field = words.then(|| {
+        let text = use_typed(route.clone());
+        view! { <Field label=format!("Search {}", noun.1) text /> }
+    });
+    view! {
+        <form
+            class="filters"
+            role="search"
+            aria-label=format!("Filter {}", noun.1)
+            on:submit=|event: SubmitEvent| event.prevent_default()
+        >
+            {chips}
+            <div class="filters-fields">
+                {field} {menus} {children.map(|children| children())}
+            </div>
+            <Status route noun counts />
+        </form>
+    }
+}
+
+/// The choices of a facet, as links or in a menu; hidden if there are fewer than two values.
+#[component]
+fn FacetChoices(route: Route, facet: Facet, counts: Signal<Counts>) -> impl IntoView {
+    let named = facet.clone();
+    let choices = Memo::new(move |_| counts.with(|counts| named.choices(counts.of(named.key))));
+    let is_shown = Memo::new(move |_| choices.with(|choices| choices.len() > 1));
+    view! {
+        <Show when=move || is_shown.get()>
+            {if facet.is_side_by_side {
+                Either::Left(view! { <Chips route=route.clone() facet=facet.clone() choices /> })
+            } else {
+                Either::Right(view! { <FacetMenu route=route.clone() facet=facet.clone() choices /> })
+            }}
+        </Show>
+    }
+}
+
+/// The choices of a facet in a menu, each with how many records would match.
+#[component]
+fn FacetMenu(
+    route: Route,
+    facet: Facet,
+    choices: Memo<Vec<(String, String, usize)>>,
+) -> impl IntoView {
+    let options = Memo::new(move |_| {
+        let first = (String::new(), facet.all.to_owned());
+        let counted = choices
+            .get()
+            .into_iter()
+            .map(|(value, label, count)| (value, format!("{label} ({count})")));
+        std::iter::once(first).chain(counted).collect::<Vec<_>>()
+    });
+    view! { <Menu route key=facet.key name=facet.name options /> }
+}
+
+/// The choices of a facet as links, side by side.
+#[component]
+fn Chips(route: Route, facet: Facet, choices: Memo<Vec<(String, String, usize)>>) -> impl IntoView {
+    let base: Base = expect_context();
+    let query = use_query();
+    let key = facet.key;
+    // The values depend on the records alone, so their links stay; only the counts change with the
+    // query.
+    let values = Memo::new(move |_| {
+        choices.with(|choices| {
+            let values = choices
+                .iter()
+                .map(|(value, label, _)| (value.clone(), label.clone()));
+            values.collect::<Vec<_>>()
+        })
+    });
+    let chip = move |value: String, label: String| {
+        let (base, route) = (base.clone(), route.clone());
+        let (chosen, counted) = (value.clone(), value.clone());
+        let href = Signal::derive(move || {
+            query.with(|query| base.href_with(&route, &query.with(key, &value)))
+        });
+        let is_chosen = Signal::derive(move || {
+            query.with(|query| query.get(key).unwrap_or_default() == chosen)
+        });
+        let count = Signal::derive(move || {
+            choices.with(|choices| {
+                let choice = choices.iter().find(|(value, ..)| *value == counted);
+                choice.map(|(_, _, count)| *count)
+            })
+        });
+        view! { <Choice href label is_chosen count /> }
+    };
+    let all = chip(String::new(), facet.all.to_owned());
+    view! {
+        <ul class="choices" aria-label=facet.name>
+            {all}
+            <For each=move || values.get() key=|value| value.clone() children=move |(value, label)| chip(value, label) />
+        </ul>
+    }
+}
+
+/// How many records match, and a link that clears the filters.
+#[component]
+fn Status(route: Route, noun: Noun, counts: Signal<Counts>) -> impl IntoView {
+    let base: Base = expect_context();
+    let query = use_query();
+    let (one, several) = noun;
+    let number = move |number: usize| match number {
+        1 => format!("1 {one}"),
+        number => format!("{number} {several}"),
+    };
+    let words = move || {
+        counts.with(|counts| {
+            if counts.is_filtered {
+                format!("{} of {}", counts.shown, number(counts.total))
+            } else {
+                number(counts.total)
+            }
+        })
+    };
+    let is_filtered = Memo::new(move |_| counts.with(|counts| counts.is_filtered));
+    let all = move || {
+        let query: Query = query.with(|query| counts.with(|counts| counts.without_filters(query)));
+        base.href_with(&route, &query)
+    };
+    view! {
+        <p class="filters-status">
+            <span role="status">{words}</span>
+            <Show when=move || is_filtered.get()>
+                <a class="filters-clear" href=all.clone() data-noscroll="">
+                    "Clear filters"
+                </a>
+            </Show>
+        </p>
+    }
+}
+
+/// A menu that sets a parameter of the address; its first option removes it.
+#[component]
+pub fn Menu(
+    /// The page that it is on.
+    route: Route,
+    /// Its parameter in the address.
+    key: Key,
+    /// Its label.
+    name: &'static str,
+    /// The options: each value in the address, and its label.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+) -> impl IntoView {
+    let query = use_query();
+    let go = use_go();
+    let chosen =
+        Memo::new(move |_| query.with(|query| query.get(key).unwrap_or_default().to_owned()));
+    let choose = move |event| {
+        let value = event_target_value(&event);
+        let query = query.with_untracked(|query| query.with(key, &value));
+        go(&route, &query, History::Push);
+    };
+    let option = move |(value, label): (String, String)| {
+        let own = value.clone();
+        let is_chosen = Memo::new(move |_| chosen.with(|chosen| *chosen == own));
+        view! {
+            <option
+                value=value
+                selected=move || is_chosen.get()
+                prop:selected=move || is_chosen.get()
+            >
+                {label}
+            </option>
+        }
+    };
+    view! {
+        <label class="field">
+            <span class="field-name">{name}</span>
+            <select class="field-box" name=key.name() on:change=choose>
+                <For each=move || options.get() key=|option| option.clone() children=option />
+            </select>
+        </label>
+    }
+}
+
+/// The message if no record matches the filters.
+#[component]
+pub fn NothingMatches(
+    /// The noun for the records.
+    noun: Noun,
+) -> impl IntoView {
+    view! { <p class="note">"No " {noun.0} " matches these filters."</p> }
+}

@@ -1,0 +1,5 @@
+//! The people of the network.
+
+mod member;
+
+pub use member::{MemberBrief, MemberCard};

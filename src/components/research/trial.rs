@@ -1,0 +1,99 @@
+//! Trials and registries.
+
+use content::{Base, Registry, Trial};
+use leptos::{either::Either, prelude::*};
+
+use crate::{
+    components::basics::{AsOf, Fact, Out, Prose, SiteFact, SourceFact},
+    data::TrialSummary,
+};
+
+/// A trial or registry on the research page: its questions, where it is registered, its dated
+/// status.
+#[component]
+pub fn TrialCard(
+    /// The trial.
+    trial: Trial,
+    /// Related records.
+    children: Children,
+) -> impl IntoView {
+    let as_of = trial.source.as_ref().map(|source| source.as_of);
+    view! {
+        <article class="card trial" id=trial.id.to_string()>
+            <h3 class="trial-name">{trial.name}</h3>
+            <p class="trial-title">{trial.title}</p>
+            <div class="card-text">
+                <Prose text=trial.summary />
+            </div>
+            <Questions questions=trial.questions />
+            <dl class="facts">
+                {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
+                {trial
+                    .status
+                    .map(|status| {
+                        view! {
+                            <Fact name="Status">
+                                {status.label()} " " {as_of.map(|date| view! { <AsOf date /> })}
+                            </Fact>
+                        }
+                    })}
+                {trial.url.map(|url| view! { <SiteFact name="Site" url /> })}
+                {trial.source.map(|source| view! { <SourceFact source /> })}
+            </dl>
+            {children()}
+        </article>
+    }
+}
+
+/// A trial in brief, beside a story about it.
+#[component]
+pub fn TrialBrief(
+    /// The trial.
+    trial: TrialSummary,
+    /// Whether its heading is below that of a story in a list, rather than that of a section.
+    #[prop(optional)]
+    in_story: bool,
+) -> impl IntoView {
+    let href = expect_context::<Base>().trial(&trial.id);
+    let name = view! { <a href=href>{trial.name}</a> };
+    let heading = if in_story {
+        Either::Left(view! { <h4 class="card-title">{name}</h4> })
+    } else {
+        Either::Right(view! { <h3 class="card-title">{name}</h3> })
+    };
+    view! {
+        <article class="card">
+            {heading}
+            <div class="card-text">
+                <Prose text=trial.summary />
+            </div>
+        </article>
+    }
+}
+
+/// The questions of a trial.
+#[component]
+fn Questions(questions: Vec<String>) -> impl IntoView {
+    (!questions.is_empty()).then(|| {
+        view! {
+            <ol class="questions">
+                {questions.into_iter().map(|question| view! { <li>{question}</li> }).collect_view()}
+            </ol>
+        }
+    })
+}
+
+/// The number under which a trial is registered, as a link if the registry's addresses are known.
+#[component]
+fn RegistryFact(registry: Registry) -> impl IntoView {
+    let number = registry.number.clone();
+    let number = match registry.url() {
+        Some(href) => Either::Left(view! { <Out href>{number}</Out> }),
+        None => Either::Right(number),
+    };
+    view! {
+        <Fact name="Registry">
+            {number} " " <span class="facts-note">{registry.name}</span>
+        </Fact>
+    }
+}

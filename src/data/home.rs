@@ -1,0 +1,181 @@
+//! What the start page shows.
+
+use content::{Event, Group, Markdown, Member, NewsItem, NewsKind, Route, Zones, related};
+use jiff::{Timestamp, tz::Offset};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    EventSummary, Frame, Head, Loading, PageData, Sources, Story, TrialSummary,
+    head::section_description,
+};
+
+/// How many upcoming events are shown.
+pub const UPCOMING: usize = 4;
+/// How many past events are shown when none are upcoming.
+pub const PAST: usize = 2;
+/// How many short news items follow the lead story.
+const SHORT_NEWS: usize = 3;
+/// How many members are shown.
+const MEMBERS: usize = 6;
+/// How many events beyond those that are shown are published with the page on either side of today,
+/// so that the page stays right for a while without being published again.
+const SPARE: usize = 8;
+
+/// The start page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HomeData {
+    /// What the network says about itself.
+    pub site: Loading<Statements>,
+    /// The events around today.
+    pub events: Loading<Vec<EventSummary>>,
+    /// The latest news.
+    pub news: Loading<LatestNews>,
+    /// The trials that the title of the lead story mentions, if it is about research.
+    pub trials: Loading<Vec<TrialSummary>>,
+    /// The first members.
+    pub committee: Loading<Vec<MemberSummary>>,
+}
+
+/// What the network says about itself.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Statements {
+    /// One sentence for search engines and link previews.
+    pub description: String,
+    /// What the network is for.
+    pub mission: Markdown,
+    /// What the site says of the committee.
+    pub committee: Markdown,
+}
+
+/// The latest news.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct LatestNews {
+    /// The story that the list opens with.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<Story>,
+    /// The stories after it.
+    pub short: Vec<Story>,
+    /// The latest obituary.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub memoriam: Option<Memoriam>,
+}
+
+/// An obituary on the start page.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Memoriam {
+    /// The news item.
+    pub story: Story,
+    /// The person's name.
+    pub name: String,
+    /// The obituary in a sentence or two.
+    pub summary: Markdown,
+}
+
+/// A member, with the name of the group.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MemberSummary {
+    /// The member.
+    pub member: Member,
+    /// The name of the member's group.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<String>,
+}
+
+impl PageData for HomeData {
+    type Address = ();
+
+    fn load(sources: &Sources<'_>, (): &()) -> Self {
+        let library = sources.library;
+        Self {
+            site: library.site.map(|site| Statements {
+                description: site.description.clone(),
+                mission: site.mission.clone(),
+                committee: site.committee_statement.clone(),
+            }),
+            events: library
+                .events
+                .map(|events| events_around(&events.events, sources.now, sources.zones)),
+            news: library.news.map(|news| latest(&news.news)),
+            trials: library.research.and(&library.news).map(|(research, news)| {
+                let of_trials = lead(&news.news).filter(|item| Story::from(*item).is_of_trials());
+                let named = of_trials.map(|item| related::trials_in_title(item, &research.trials));
+                named.into_iter().flatten().map(Into::into).collect()
+            }),
+            committee: library
+                .committee
+                .map(|committee| members(&committee.members, &committee.groups)),
+        }
+    }
+
+    fn or(self, earlier: &Self) -> Self {
+        Self {
+            site: self.site.or(&earlier.site),
+            events: self.events.or(&earlier.events),
+            news: self.news.or(&earlier.news),
+            trials: self.trials.or(&earlier.trials),
+            committee: self.committee.or(&earlier.committee),
+        }
+    }
+
+    fn head(&self, frame: &Frame) -> Head {
+        let description = self.site.value().map_or_else(
+            || section_description(&Route::Home).to_owned(),
+            |site| site.description.clone(),
+        );
+        Head::new(Route::Home, &frame.name, description, frame)
+    }
+}
+
+/// The upcoming events and the latest past ones, as many as the page may show before it is
+/// published again.
+fn events_around(events: &[Event], now: Timestamp, zones: &dyn Zones) -> Vec<EventSummary> {
+    let today = Offset::UTC.to_datetime(now);
+    let mut sorted: Vec<&Event> = events.iter().collect();
+    sorted.sort_by_key(|event| event.last_moment());
+    // In other time zones the boundary lies hours away; the spare events allow for that.
+    let first_upcoming = sorted.partition_point(|event| event.last_moment() <= today);
+    let from = first_upcoming.saturating_sub(PAST + SPARE);
+    let to = (first_upcoming + UPCOMING + SPARE).min(sorted.len());
+    let kept = sorted.get(from..to).unwrap_or_default();
+    kept.iter()
+        .map(|event| EventSummary::of(event, zones))
+        .collect()
+}
+
+fn lead(news: &[NewsItem]) -> Option<&NewsItem> {
+    news.iter().find(|item| item.kind != NewsKind::Memoriam)
+}
+
+fn latest(news: &[NewsItem]) -> LatestNews {
+    let mut stories = news
+        .iter()
+        .filter(|item| item.kind != NewsKind::Memoriam)
+        .map(Story::from);
+    let memoriam = news.iter().find(|item| item.kind == NewsKind::Memoriam);
+    LatestNews {
+        lead: stories.next(),
+        short: stories.take(SHORT_NEWS).collect(),
+        memoriam: memoriam.map(|item| Memoriam {
+            story: item.into(),
+            name: item.remembered().0.to_owned(),
+            summary: item.summary.clone(),
+        }),
+    }
+}
+
+fn members(members: &[Member], groups: &[Group]) -> Vec<MemberSummary> {
+    let group = |member: &Member| {
+        let group = groups
+            .iter()
+            .find(|group| Some(&group.id) == member.group.as_ref());
+        group.map(|group| group.name.clone())
+    };
+    members
+        .iter()
+        .take(MEMBERS)
+        .map(|member| MemberSummary {
+            member: member.clone(),
+            group: group(member),
+        })
+        .collect()
+}

@@ -1,0 +1,63 @@
+//! After navigation: moving the focus, following fragments, announcing the page.
+
+use leptos::{ev, prelude::*};
+use leptos_router::hooks::use_location;
+use leptos_use_event_listener::use_event_listener;
+use leptos_use_window::use_window;
+
+use super::page_name::PageName;
+use crate::{
+    browser::focus::{go_to_fragment, go_to_heading},
+    store::Store,
+};
+
+/// Moves the focus on every page that the visitor navigates to, and returns the text to announce.
+///
+/// The first page is left to the browser, except for a fragment on a page that was not published:
+/// it can be followed only once its target is drawn. On every later page the focus moves to the
+/// target of the fragment or to the heading, and the page's name is announced. On going back or
+/// forward the browser restores the scroll position, so fragments are not followed.
+#[must_use]
+pub fn use_arrival(is_published: bool) -> RwSignal<String> {
+    let announcement = RwSignal::new(String::new());
+    let store: Store = expect_context();
+    let name: PageName = expect_context();
+    let location = use_location();
+    let is_settled = Memo::new(move |_| store.is_settled());
+    // Whether the fragment of this address has been followed, or need not be.
+    let is_fragment_done = StoredValue::new(is_published);
+    // Whether the heading of a new page is not drawn yet.
+    let awaits_heading = StoredValue::new(false);
+    // Whether the visitor went back or forward to this address.
+    let is_traversal = StoredValue::new(false);
+
+    let _ = use_event_listener(use_window(), ev::popstate, move |_| {
+        is_traversal.set_value(true);
+    });
+    Effect::new(move |before: Option<(String, String)>| {
+        let now = (location.pathname.get(), location.hash.get());
+        let is_settled = is_settled.get();
+        let is_new_page = before.as_ref().is_some_and(|before| before.0 != now.0);
+        let is_new_address = before.is_some_and(|before| before != now);
+        if is_new_address {
+            is_fragment_done.set_value(false);
+        }
+        // The page of this address is drawn by the next frame.
+        request_animation_frame(move || {
+            let is_back_or_forward = is_new_address && is_traversal.get_value();
+            is_traversal.set_value(false);
+            let is_found = !is_back_or_forward && !is_fragment_done.get_value() && go_to_fragment();
+            if is_found || is_back_or_forward || is_settled {
+                is_fragment_done.set_value(true);
+            }
+            if !is_found && (is_new_page || awaits_heading.get_value()) {
+                awaits_heading.set_value(!go_to_heading());
+            }
+            if is_new_page {
+                announcement.set(name.get_untracked());
+            }
+        });
+        now
+    });
+    announcement
+}

@@ -1,0 +1,26 @@
+//! Reactive helpers for pages and components.
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`page_data`] | the data of the page that is shown |
+//! | [`query`] | the query of the address, and navigating to another |
+//! | [`record_id`] | the id of the record that the page is about |
+//! | [`typed`] | a text field that is part of the address |
+//! | [`over`] | which events are over |
+//! | [`page_name`] | the name of the page that is shown |
+//! | [`arrival`] | focus and announcement after navigation |
+//! | [`view_transition`] | view transitions between a list and a record |
+
+pub mod arrival;
+pub mod over;
+pub mod page_data;
+pub mod page_name;
+pub mod query;
+pub mod record_id;
+pub mod typed;
+pub mod view_transition;
+
+pub use over::use_over;
+pub use page_data::use_page_data;
+pub use query::{History, use_go, use_query};
+pub use record_id::use_record_id;
