@@ -39,14 +39,13 @@ impl PageData for ArticleData {
         Self {
             article: library.news.map(|news| details(&news.news, id)),
             trials: both.map(|(news, research)| {
-                let item = news.news.iter().find(|item| item.id == *id);
-                let trials = item.map(|item| related::trials_in(item, &research.trials));
+                let trials =
+                    find(&news.news, id).map(|item| related::trials_in(item, &research.trials));
                 trials.into_iter().flatten().map(Into::into).collect()
             }),
             related: both.map(|(news, research)| {
-                let item = news.news.iter().find(|item| item.id == *id);
-                let related =
-                    item.map(|item| related::news_of_news(item, &news.news, &research.trials));
+                let related = find(&news.news, id)
+                    .map(|item| related::news_of_news(item, &news.news, &research.trials));
                 related.into_iter().flatten().map(Into::into).collect()
             }),
         }
@@ -71,6 +70,10 @@ impl PageData for ArticleData {
             None => Head::of_section(Route::News, frame),
         }
     }
+}
+
+fn find<'a>(news: &'a [NewsItem], id: &Slug) -> Option<&'a NewsItem> {
+    news.iter().find(|item| item.id == *id)
 }
 
 fn details(news: &[NewsItem], id: &Slug) -> Option<ArticleDetails> {

@@ -39,8 +39,7 @@ impl Frame {
     /// own address is not known.
     #[must_use]
     pub fn address(&self, path: &str) -> Option<String> {
-        let root = self.url.as_ref()?.as_str().trim_end_matches('/');
-        Some(format!("{root}/{}", path.trim_start_matches('/')))
+        Some(self.url.as_ref()?.file(path))
     }
 }
 

@@ -40,7 +40,10 @@ pub fn use_page_data<D: FromAny>(
                 .then(|| D::from_any(first.page.as_ref()?).cloned())?
         });
         if D::is_as_published(&address) {
-            published.map_or_else(|| fresh.clone(), |published| fresh.clone().or(&published))
+            match published {
+                Some(published) => fresh.or(&published),
+                None => fresh,
+            }
         } else if fresh.is_waiting() {
             // What is shown stays until the content has loaded.
             previous.cloned().or(published).unwrap_or(fresh)

@@ -10,10 +10,7 @@ use jiff::civil::Date;
 pub use grid::{Day, Entry, Grid, Part};
 pub use keys::step;
 
-use crate::{PartialDate, words::date_text};
-
-/// The years in which events can be; the same as those of [`PartialDate`].
-const YEARS: std::ops::RangeInclusive<i16> = 1900..=2199;
+use crate::{PartialDate, value::date::YEARS, words::date_text};
 
 /// A month of a year from 1900 to 2199. Earlier ones come first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -37,8 +37,7 @@ impl Site {
     /// The full address of a path or file of the site, given from its root: `feed.xml`.
     #[must_use]
     pub fn address(&self, path: &str) -> String {
-        let root = self.url.as_str().trim_end_matches('/');
-        format!("{root}/{}", path.trim_start_matches('/'))
+        self.url.file(path)
     }
 }
 

@@ -17,6 +17,13 @@ pub struct HttpUrl {
 }
 
 impl HttpUrl {
+    /// The address of a path or file below this one: `feed.xml`.
+    #[must_use]
+    pub fn file(&self, path: &str) -> String {
+        let root = self.as_str().trim_end_matches('/');
+        format!("{root}/{}", path.trim_start_matches('/'))
+    }
+
     /// Reads an address. Scheme and host become lower case, which does not change their meaning;
     /// the rest stays as written, so that readers see the same letters as the writer.
     pub fn parse(text: &str) -> Result<HttpUrl, Refusal> {

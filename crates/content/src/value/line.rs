@@ -5,7 +5,7 @@
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-use super::{TextFormat, text};
+use super::{TextFormat, date::YEARS, text};
 use crate::{HttpUrl, Refusal};
 
 /// One line of text with visible content, without white space around it.
@@ -76,9 +76,9 @@ pub struct Year;
 
 impl Year {
     /// The first year.
-    pub const FIRST: i16 = 1900;
+    pub const FIRST: i16 = *YEARS.start();
     /// The last year.
-    pub const LAST: i16 = 2199;
+    pub const LAST: i16 = *YEARS.end();
 
     /// Why a year outside the range is refused.
     #[must_use]
@@ -91,7 +91,7 @@ impl Year {
 
     pub(crate) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i16, D::Error> {
         let year = i16::deserialize(deserializer)?;
-        if !(Self::FIRST..=Self::LAST).contains(&year) {
+        if !YEARS.contains(&year) {
             return Err(D::Error::custom(Self::refusal()));
         }
         Ok(year)

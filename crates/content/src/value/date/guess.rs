@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{PartialDate, read};
+use super::{PartialDate, YEARS, read};
 
 const MONTHS: [&str; 12] = [
     "january",
@@ -173,7 +173,7 @@ fn impossible_day(pieces: &[Piece]) -> Option<(i16, i8, i16)> {
     let month = i8::try_from(month).ok()?;
     let first = Date::new(year, month, 1).ok()?;
     let exists = (1..=i16::from(first.days_in_month())).contains(&day);
-    (!exists && (1900..=2199).contains(&year)).then_some((year, month, day))
+    (!exists && YEARS.contains(&year)).then_some((year, month, day))
 }
 
 /// `6 February`

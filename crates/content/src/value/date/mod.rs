@@ -4,10 +4,14 @@ mod guess;
 
 use std::cmp::Ordering;
 use std::fmt;
+use std::ops::RangeInclusive;
 
 use jiff::civil::{Date, DateTime, Time};
 
 use crate::Refusal;
+
+/// The years that dates of the content can have.
+pub const YEARS: RangeInclusive<i16> = 1900..=2199;
 
 /// A year, a month, a day, or a minute of a day: as exact as what is known. Years reach from 1900
 /// to 2199.
@@ -193,7 +197,7 @@ fn read(text: &str) -> Result<PartialDate, Wrong> {
         }
         None => None,
     };
-    if !(1900..=2199).contains(&year) {
+    if !YEARS.contains(&year) {
         return Err(Wrong::Year);
     }
     let Some(month) = month.map(|month| month as i8) else {
