@@ -60,6 +60,10 @@ lint_wasm() {
     --features csr --lib --bin ecmonet -- -D warnings
 }
 
+# Everything that the following steps run, at once: for tests cargo gives shared dependencies more
+# features, so that compiling the site program by itself would begin all over.
+compile() { native cargo build "${LOCKED[@]}" "${NATIVE[@]}" --bin site --tests; }
+
 # All test programs but the browser journeys, which need the finished site.
 native_tests() {
   local targets=(--lib --bins) file name
@@ -92,10 +96,9 @@ step "Set-up" scripts/setup.sh all
 step "Format" cargo fmt --all --check
 step "Lints, this machine" lint_native
 step "Lints, browser" lint_wasm
-step "Tests" native_tests
-# The tests have compiled the program; for them cargo gives shared dependencies more features, so
-# that compiling it by itself would begin all over.
+step "Compile" compile
 export SITE_IS_BUILT=1
+step "Tests" native_tests
 step "Content" scripts/site.sh check public/content
 step "Build" env BASE=/ DIST=dist scripts/build.sh
 step "Build below $BELOW" env BASE="$BELOW" DIST=target/dist-below scripts/build.sh

@@ -61,6 +61,11 @@ fn web_addresses() {
             "https://example.org?q=a@b",
             "example.org",
         ),
+        (
+            "https://Ünı.EXAMPLE.org/Path",
+            "https://Ünı.example.org/Path",
+            "Ünı.example.org",
+        ),
         (" https://192.0.2.1/ ", "https://192.0.2.1/", "192.0.2.1"),
     ] {
         let url = HttpUrl::parse(written).unwrap();
@@ -84,6 +89,10 @@ fn web_addresses() {
         "https://example..org",
         "https://-example.org",
         "https://exa mple.org",
+        // Escapes may stand for letters that the name would not have without them.
+        "https://A%aa.example.org",
+        "https://.A%\u{2de0}\u{114e0}",
+        "https://XN--A%aa",
         "https://example.org/a b",
         "https://example.org/\u{0}",
         "https://example.org/\u{202E}x\u{2028}",

@@ -50,11 +50,22 @@ impl HttpUrl {
         // The URL standard reads "https:///host" as an address with a host.
         // Which letters of other scripts make a name is for browsers to say: `url` is built without
         // the tables for that (see `idna_adapter` in Cargo.toml).
-        let ascii = |c: char| if c.is_ascii() { c } else { 'a' };
-        let host = match Url::parse(&text.chars().map(ascii).collect::<String>()) {
-            _ if authority.is_empty() => Err(ParseError::EmptyHost),
-            Ok(url) => plain_host(&url, authority).ok_or(ParseError::InvalidDomainCharacter),
-            Err(error) => Err(error),
+        // Without them it wants a name in small letters and no escapes, which could hide others.
+        let plain = |c: char| {
+            if c.is_ascii() {
+                c.to_ascii_lowercase()
+            } else {
+                'a'
+            }
+        };
+        let host = if authority.is_empty() {
+            Err(ParseError::EmptyHost)
+        } else if authority.contains('%') {
+            Err(ParseError::InvalidDomainCharacter)
+        } else {
+            Url::parse(&text.chars().map(plain).collect::<String>()).and_then(|url| {
+                plain_host(&url, authority).ok_or(ParseError::InvalidDomainCharacter)
+            })
         };
         let host = host.map_err(|error| no_host(authority, error))?;
         let start = scheme.len();
