@@ -24,6 +24,7 @@ const store = (action, ...values) => {
 
 // --- When the app fails ---------------------------------------------------------------------
 
+let starting = false;
 let failed = false;
 // Ends the wait for an app that fails while it takes the page over.
 let giveUp = () => {};
@@ -89,20 +90,17 @@ addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAsse
 
 // --- Until the app is there -------------------------------------------------------------------
 
-// Whether the part of the page that an element is in is taken over already.
-const answers = (element) => element.closest?.("[data-taken-over]") != null;
-
 // The last button that was pushed, to be pushed again when somebody listens; the keys that open the
 // search are a push, too.
 let pushed = null;
 const remember = ({ target }) => {
-  if (!answers(target)) pushed = target.closest?.("button") ?? pushed;
+  pushed = target.closest?.("button") ?? pushed;
 };
 const rememberKey = (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const isTyping = target.closest?.("input, textarea, select, [contenteditable]");
   const opens = ctrlKey || metaKey ? key.toLowerCase() === "k" && !shiftKey : key === "/" && !isTyping;
-  if (!opens || altKey || failed || answers(document.querySelector(".search-button"))) return;
+  if (!opens || altKey || failed) return;
   event.preventDefault();
   pushed = document.querySelector(".search-button");
 };
@@ -110,8 +108,26 @@ const rememberKey = (event) => {
 // What was typed and chosen, to be said again likewise: the app begins with what was published.
 const typed = new Map();
 const rememberText = ({ target }) => {
-  if (!answers(target)) typed.set(target, target.value);
+  typed.set(target, target.value);
 };
+
+// The app takes the page over a step at a time. What is taken over already does not answer before
+// all is: it would change what the next step has to find as it was published.
+const hold = (event) => starting && event.stopImmediatePropagation();
+const holdHistory = (event) => {
+  if (!starting || shown() === app.dataset.page) return;
+  event.stopImmediatePropagation();
+  location.reload();
+};
+
+const standIn = [
+  ["click", remember],
+  ["keydown", rememberKey],
+  ["input", rememberText],
+  ["change", rememberText],
+  ...EVENTS.map((name) => [name, hold]),
+  ["popstate", holdHistory],
+];
 
 // The page that a link leads to is fetched when the visitor is about to follow it.
 const fetched = new Set();
@@ -132,7 +148,6 @@ const prefetch = ({ target }) => {
 
 const INTENT = ["click", "pointerdown", "touchstart", "keydown", "pointerover", "focusin"];
 
-let starting = false;
 const start = async () => {
   if (starting || failed) return;
   starting = true;
@@ -140,8 +155,11 @@ const start = async () => {
   try {
     const { default: run } = await load();
     const { integrity } = part("wasm").dataset;
-    const wasm = fetch(part("wasm").content, { priority: "low", ...(integrity && { integrity }) });
-    await run({ module_or_path: wasm });
+    const file = await fetch(part("wasm").content, { priority: "low", ...(integrity && { integrity }) });
+    if (!file.ok) throw new Error(`${file.url} could not be loaded: ${file.status}`);
+    // From the whole file it is compiled beside the main thread. As a stream it would hold the main
+    // thread up: with an integrity to check, all of it arrives at once.
+    await run({ module_or_path: await WebAssembly.compile(await file.arrayBuffer()) });
     await isReady();
   } catch (error) {
     (error instanceof WebAssembly.RuntimeError ? stop : doWithout)(error);
@@ -149,9 +167,7 @@ const start = async () => {
     if (pushed?.href) location.assign(pushed.href);
     return;
   } finally {
-    removeEventListener("click", remember, true);
-    removeEventListener("keydown", rememberKey, true);
-    removeEventListener("input", rememberText, true);
+    for (const [name, listener] of standIn) removeEventListener(name, listener, true);
   }
   if (pushed?.isConnected) pushed.click();
   for (const [field, value] of typed) {
@@ -194,9 +210,7 @@ const load = async () => {
 if (store("getItem") === part("wasm").content) {
   tell();
 } else {
-  addEventListener("click", remember, true);
-  addEventListener("keydown", rememberKey, true);
-  addEventListener("input", rememberText, true);
+  for (const [name, listener] of standIn) addEventListener(name, listener, true);
   for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });
   for (const name of INTENT) addEventListener(name, start, { passive: true });
   // Once the page is loaded and the browser has nothing better to do. On connections that spare data

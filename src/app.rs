@@ -6,7 +6,7 @@
 use content::Base;
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
-use leptos_router::components::{Route, Router, Routes};
+use leptos_router::components::{FlatRoutes, Route, Router};
 
 use crate::{
     clock::Clock,
@@ -105,7 +105,7 @@ pub fn App(
 #[component]
 pub fn Pages() -> impl IntoView {
     view! {
-        <Routes fallback=MissingPage>
+        <FlatRoutes fallback=MissingPage>
             <Route path=routes::home() view=HomePage />
             <Route path=routes::events() view=EventsPage />
             <Route path=routes::event() view=EventPage />
@@ -115,6 +115,6 @@ pub fn Pages() -> impl IntoView {
             <Route path=routes::research() view=ResearchPage />
             <Route path=routes::committee() view=CommitteePage />
             <Route path=routes::search() view=SearchPage />
-        </Routes>
+        </FlatRoutes>
     }
 }

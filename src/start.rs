@@ -12,7 +12,7 @@ use leptos::{
         hydration::Cursor,
         view::{Mountable, PositionState, Render, RenderHtml},
     },
-    task::spawn_local,
+    task::spawn_local_scoped,
 };
 use leptos_router::components::Router;
 use leptos_use_document::use_document;
@@ -22,7 +22,12 @@ use web_sys::HtmlElement;
 
 use crate::{
     app::{Pages, Setting, router_base},
-    browser::{load, page, published, time::BrowserTime},
+    browser::{
+        load,
+        page::{self, yield_to_browser},
+        published,
+        time::BrowserTime,
+    },
     clock::Clock,
     components::layout::{Announcement, Footer, Header},
     data::Library,
@@ -46,90 +51,87 @@ pub fn start() {
     };
     // Fails only if there is an executor already, which serves as well.
     let _ = Executor::init_wasm_bindgen();
-    page::tidy_address();
-    page::remember_place();
-    match published::find(&mount, &base) {
-        Some((published, moment)) => {
-            let setting = Setting {
-                base,
-                store: Store::new(Library::default()),
-                clock: Clock::published(BrowserTime, moment),
-                published: Some(published),
-            };
-            spawn_local(take_over(setting));
-        }
-        None => spawn_local(draw_page(base)),
-    }
+    let owner = Owner::new_root(None);
+    owner.with(|| spawn_local_scoped(begin(mount, base)));
+    // What it holds is needed as long as the page is open.
+    std::mem::forget(owner);
 }
 
-/// Hydrates a page that shows its content already, a part at a time: between two parts the browser
-/// can respond to the visitor.
+async fn begin(mount: HtmlElement, base: Base) {
+    yield_to_browser().await;
+    page::tidy_address();
+    page::remember_place();
+    let Some((published, moment)) = published::find(&mount, &base).await else {
+        return draw_page(base).await;
+    };
+    yield_to_browser().await;
+    take_over(Setting {
+        base,
+        store: Store::new(Library::default()),
+        clock: Clock::published(BrowserTime, moment),
+        published: Some(published),
+    })
+    .await;
+}
+
+/// Hydrates a page that shows its content already, a step at a time: between two steps the browser
+/// can respond to the visitor. Until the last one nothing changes that views read, and
+/// `public/start.js` keeps the visitor's events from them.
 async fn take_over(setting: Setting) {
-    let owner = Owner::new_root(None);
     let (base, store, clock) = (setting.base.clone(), setting.store, setting.clock.clone());
-    owner.with(|| setting.provide());
+    setting.provide();
     yield_to_browser().await;
-    hydrate(&owner, "#site-footer", || view! { <Footer /> });
+    hydrate("#site-footer", || view! { <Footer /> }).await;
     yield_to_browser().await;
-    // In one task: once the router follows links, the page it draws has to be the one that is here.
-    owner.with(|| provide_router(&base));
-    hydrate(&owner, "#main", || view! { <Pages /> });
+    provide_router(&base);
     yield_to_browser().await;
-    hydrate(&owner, "#site-header", || view! { <Header /> });
+    hydrate("#main", || view! { <Pages /> }).await;
+    yield_to_browser().await;
+    hydrate("#site-header", || view! { <Header /> }).await;
     yield_to_browser().await;
     hydrate(
-        &owner,
         "#announcement",
         || view! { <Announcement is_published=true /> },
-    );
+    )
+    .await;
     page::say_ready();
     yield_to_browser().await;
     clock.start();
-    run_clock(&owner, clock);
+    run_clock(clock);
     yield_to_browser().await;
-    handle_reloads(&owner, &base, store);
+    handle_reloads(&base, store);
     load::all(base, store).await;
-    // What the owner holds is needed as long as the page is open.
-    std::mem::forget(owner);
 }
 
 /// Draws a page in the place of whatever it shows.
 async fn draw_page(base: Base) {
     let store = Store::new(Library::default());
     let clock = Clock::new(BrowserTime);
-    let owner = Owner::new_root(None);
     let setting = Setting {
         base: base.clone(),
         store,
         clock: clock.clone(),
         published: None,
     };
-    owner.with(|| setting.provide());
+    setting.provide();
     let loading = pin!(load::all(base.clone(), store));
     let first = select(loading, TimeoutFuture::new(load::SLOW)).await;
-    owner.with(|| provide_router(&base));
-    mount(&owner, "#site-header", || view! { <Header /> });
-    mount(&owner, "#main", || view! { <Pages /> });
-    mount(&owner, "#site-footer", || view! { <Footer /> });
+    provide_router(&base);
+    mount("#site-header", || view! { <Header /> });
+    mount("#main", || view! { <Pages /> });
+    mount("#site-footer", || view! { <Footer /> });
     mount(
-        &owner,
         "#announcement",
         || view! { <Announcement is_published=false /> },
     );
     page::say_ready();
     // After the frame in which a fragment may have been followed.
     request_animation_frame(|| request_animation_frame(page::return_to_place));
-    run_clock(&owner, clock);
-    handle_reloads(&owner, &base, store);
+    run_clock(clock);
+    handle_reloads(&base, store);
     if let Either::Right(((), loading)) = first {
         loading.await;
     }
-    std::mem::forget(owner);
-}
-
-/// Lets the browser do what is waiting: paint, handle clicks and keys.
-async fn yield_to_browser() {
-    TimeoutFuture::new(0).await;
 }
 
 /// Provides the router's contexts to all parts of the page.
@@ -140,29 +142,21 @@ fn provide_router(base: &Base) {
 }
 
 /// Hydrates a part of the page that was drawn natively with the same view.
-fn hydrate<V: IntoView>(owner: &Owner, selector: &str, view: impl FnOnce() -> V) {
+async fn hydrate<V: IntoView>(selector: &str, view: impl FnOnce() -> V) {
     let Some(part) = part(selector) else { return };
-    let state = owner.with(|| {
-        view()
-            .into_view()
-            .hydrate::<true>(&Cursor::new(part.clone().into()), &PositionState::default())
-    });
+    let view = view().into_view();
+    let place = Cursor::new(part.into());
+    let state = view.hydrate_async(&place, &PositionState::default()).await;
     // Dropping the state would remove the part from the page.
     std::mem::forget(state);
-    // From now on the part is interactive, and `public/start.js` no longer remembers its events.
-    // Fails only for names that an attribute cannot have.
-    let _ = part.set_attribute("data-taken-over", "");
 }
 
 /// Draws a part of the page in the place of whatever is there.
-fn mount<V: IntoView>(owner: &Owner, selector: &str, view: impl FnOnce() -> V) {
+fn mount<V: IntoView>(selector: &str, view: impl FnOnce() -> V) {
     let Some(part) = part(selector) else { return };
     part.set_inner_html("");
-    let state = owner.with(|| {
-        let mut state = view().into_view().build();
-        state.mount(&part, None);
-        state
-    });
+    let mut state = view().into_view().build();
+    state.mount(&part, None);
     std::mem::forget(state);
 }
 
@@ -177,18 +171,16 @@ fn part(selector: &str) -> Option<HtmlElement> {
 
 /// Updates the clock at intervals, and when the visitor comes back to the page: browsers slow down
 /// timers of pages in the background.
-fn run_clock(owner: &Owner, clock: Clock) {
-    owner.with(|| {
-        let returning = clock.clone();
-        let _ = use_event_listener(use_document(), leptos::ev::visibilitychange, move |_| {
-            returning.tick();
-        });
-        let _ = use_interval_fn(move || clock.tick(), TICK);
+fn run_clock(clock: Clock) {
+    let returning = clock.clone();
+    let _ = use_event_listener(use_document(), leptos::ev::visibilitychange, move |_| {
+        returning.tick();
     });
+    let _ = use_interval_fn(move || clock.tick(), TICK);
 }
 
 /// Lets views load a file again.
-fn handle_reloads(owner: &Owner, base: &Base, store: Store) {
+fn handle_reloads(base: &Base, store: Store) {
     let base = base.clone();
-    owner.with(|| store.on_reload(move |file| load::again(base.clone(), store, file)));
+    store.on_reload(move |file| load::again(base.clone(), store, file));
 }

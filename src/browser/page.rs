@@ -1,6 +1,9 @@
 //! The page that the app runs in: its mount point, address and scroll position.
 
+use std::cell::Cell;
+
 use content::Base;
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, PerformanceNavigation, Storage};
@@ -20,6 +23,33 @@ pub fn mount_point() -> Option<(HtmlElement, Base)> {
         .and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_default();
     Some((element, Base::new(&base)))
+}
+
+/// For how long hydration goes on without a pause, in milliseconds. A step that begins within this
+/// time is finished: on slow phones it takes several times as long.
+const SLICE: f64 = 8.0;
+
+thread_local! {
+    /// When the browser had its last turn.
+    static LAST_TURN: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Lets the browser do what is waiting: paint, handle clicks and keys.
+pub async fn yield_to_browser() {
+    TimeoutFuture::new(0).await;
+    LAST_TURN.set(now());
+}
+
+/// Lets the browser do what is waiting, if it has not been able to for some milliseconds.
+pub async fn yield_if_due() {
+    if now() - LAST_TURN.get() > SLICE {
+        yield_to_browser().await;
+    }
+}
+
+/// Milliseconds since the page was opened.
+fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
 }
 
 /// Marks the page as interactive for its scripts and styles.

@@ -5,9 +5,14 @@
 use content::Base;
 use jiff::Timestamp;
 use leptos::{logging::error, prelude::*};
+use serde::Deserialize;
 use web_sys::HtmlElement;
 
-use crate::data::{Published, published::ELEMENT};
+use super::page::yield_to_browser;
+use crate::data::{
+    Frame, Published,
+    published::{AnyPage, ELEMENT},
+};
 
 /// The attribute of the mount point with the page's own path on the site; empty on the page for
 /// addresses that do not exist.
@@ -21,23 +26,46 @@ pub const UNTIL: &str = "data-until";
 
 /// What was published with this page, and when; `None` if nothing was, or if the page belongs to
 /// another address than the one it is shown at.
-#[must_use]
-pub fn find(mount: &HtmlElement, base: &Base) -> Option<(Published, Timestamp)> {
+///
+/// The frame and the page itself are read one after the other, with a pause for the browser.
+pub async fn find(mount: &HtmlElement, base: &Base) -> Option<(Published, Timestamp)> {
     let moment = mount.get_attribute(MOMENT)?.parse().ok()?;
-    let block = document().get_element_by_id(ELEMENT)?;
-    let published: Published = match serde_json::from_str(&block.text_content()?) {
-        Ok(published) => published,
-        Err(problem) => {
-            error!("The data of this page cannot be read, so it is drawn anew: {problem}");
-            return None;
-        }
-    };
+    let block = document().get_element_by_id(ELEMENT)?.text_content()?;
+    let OfFrame { path, frame } = read(&block)?;
     let here = window().location().pathname().ok()?;
-    let is_own = match &published.path {
+    let is_own = match &path {
         Some(path) => here == base.file(path),
         // The page for addresses that do not exist is right at any address for which the router has
         // no page.
         None => !crate::routes::is_page(base, &here),
     };
-    is_own.then_some((published, moment))
+    if !is_own {
+        return None;
+    }
+    yield_to_browser().await;
+    let OfPage { page } = read(&block)?;
+    Some((Published { path, frame, page }, moment))
+}
+
+/// A [`Published`] without the page itself.
+#[derive(Deserialize)]
+struct OfFrame {
+    path: Option<String>,
+    frame: Frame,
+}
+
+/// A [`Published`] without what is around the page.
+#[derive(Deserialize)]
+struct OfPage {
+    page: Option<AnyPage>,
+}
+
+fn read<'a, T: Deserialize<'a>>(block: &'a str) -> Option<T> {
+    match serde_json::from_str(block) {
+        Ok(read) => Some(read),
+        Err(problem) => {
+            error!("The data of this page cannot be read, so it is drawn anew: {problem}");
+            None
+        }
+    }
 }

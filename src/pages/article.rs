@@ -8,7 +8,7 @@ use leptos::{either::Either, prelude::*};
 use super::missing::{Missing, NO_ARTICLE};
 use crate::{
     components::{
-        basics::{Fact, Link, Out, Prose, RunningText, Share, SourceFact},
+        basics::{Fact, Link, Out, Prose, RunningText, Share, SourceFact, Step},
         layout::{PageMeta, Part},
         lists::Pager,
         news::{Died, Meta, RelatedNews, RelatedTrials},
@@ -55,7 +55,9 @@ fn ArticleOf(id: Slug) -> impl IntoView {
                             {move || {
                                 related.get().map(|stories| view! { <RelatedNews stories /> })
                             }}
-                            <Neighbours previous next />
+                            <Step>
+                                <Neighbours previous next />
+                            </Step>
                         },
                     )
                 }
@@ -95,9 +97,13 @@ fn Report(item: NewsItem) -> impl IntoView {
                     </Link>
                 </aside>
                 <div class="article-text">
-                    <RunningText summary=item.summary body=item.body />
-                    <Links links=item.links />
-                    <Tools title />
+                    <Step>
+                        <RunningText summary=item.summary body=item.body />
+                    </Step>
+                    <Step>
+                        <Links links=item.links />
+                        <Tools title />
+                    </Step>
                 </div>
             </div>
         </article>

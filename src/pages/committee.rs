@@ -7,8 +7,8 @@ use leptos::{either::EitherOf3, prelude::*};
 
 use crate::{
     components::{
-        basics::Prose,
-        layout::{PageHead, PageMeta, Part},
+        basics::{Prose, Step},
+        layout::{Beside, PageHead, PageMeta, Part, Section},
         lists::{Facet, Filters, NothingMatches, Noun},
         people::MemberCard,
     },
@@ -134,21 +134,21 @@ fn group_section((group, members): (Option<Group>, Vec<Member>)) -> impl IntoVie
         Some(group) => (format!("group-{}", group.id), group.name, group.description),
         None => ("members".to_owned(), "Members".to_owned(), None),
     };
-    let id = anchor.clone();
     view! {
-        <section class="group" aria-labelledby=id>
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id=anchor>{name}</h2>
-                    {description.map(|text| view! { <Prose text /> })}
-                </div>
-                <ul class="people">
-                    {members
-                        .into_iter()
-                        .map(|member| view! { <MemberCard member /> })
-                        .collect_view()}
-                </ul>
-            </div>
-        </section>
+        <Section id=anchor class="group" heading=name>
+            <Beside slot>{description.map(|text| view! { <Prose text /> })}</Beside>
+            <ul class="people">
+                {members
+                    .into_iter()
+                    .map(|member| {
+                        view! {
+                            <Step>
+                                <MemberCard member />
+                            </Step>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
+        </Section>
     }
 }

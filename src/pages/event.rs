@@ -10,7 +10,7 @@ use super::missing::{Missing, NO_EVENT};
 use crate::{
     clock::Clock,
     components::{
-        basics::{Fact, Out, RunningText, Share, SiteFact, SourceFact},
+        basics::{Fact, Out, RunningText, Share, SiteFact, SourceFact, Step},
         events::{
             AddToCalendar, ChangeInWords, Countdown, DateBlock, StatusChips, Subscribe,
             VisitorTimes,
@@ -57,7 +57,9 @@ fn EventOf(id: Slug) -> impl IntoView {
                             {move || {
                                 news.get().map(|stories| view! { <RelatedNews stories /> })
                             }}
-                            <Neighbours earlier later />
+                            <Step>
+                                <Neighbours earlier later />
+                            </Step>
                         },
                     )
                 }
@@ -73,6 +75,7 @@ fn Details(event: Event, moments: Moments) -> impl IntoView {
     let clock: Clock = expect_context();
     let over = Memo::new(move |_| clock.is_over(moments.over));
     let status = event.status;
+    let facts = event.clone();
     view! {
         <article class="event-page" class:event-page-cancelled=status == EventStatus::Cancelled>
             <header class="page-head page-head-article">
@@ -94,13 +97,17 @@ fn Details(event: Event, moments: Moments) -> impl IntoView {
             </header>
             <div class="wrap split article-body">
                 <aside class="article-aside article-aside-first" aria-label="Facts">
-                    <Facts event=event.clone() moments />
+                    <Step>
+                        <Facts event=facts moments />
+                    </Step>
                 </aside>
                 <div class="article-text">
                     {change_note(status)
                         .map(|text| view! { <p class="note note-alert">{text}</p> })}
                     <RunningText summary=event.summary.clone() body=event.body.clone() />
-                    <Tools event moments />
+                    <Step>
+                        <Tools event moments />
+                    </Step>
                 </div>
             </div>
         </article>
@@ -122,7 +129,9 @@ fn Tools(event: Event, moments: Moments) -> impl IntoView {
                         <Subscribe url />
                     }
                 })
-            }} <Share title />
+            }} <Step>
+                <Share title />
+            </Step>
         </div>
     }
 }

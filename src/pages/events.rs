@@ -15,7 +15,7 @@ use crate::{
     clock::Clock,
     components::{
         events::{Cursor, EventList, MonthGrid},
-        layout::{PageHead, PageMeta, Part},
+        layout::{Beside, PageHead, PageMeta, Part, Section},
         lists::{Choice, Facet, Filters, NothingMatches, Noun},
     },
     data::{EventSummary, EventsData, Frame, PageData},
@@ -225,14 +225,9 @@ fn ByYear(matching: Memo<Matching>) -> impl IntoView {
 #[component]
 fn NothingScheduled() -> impl IntoView {
     view! {
-        <section class="agenda-year" aria-labelledby="upcoming">
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id="upcoming">"Upcoming"</h2>
-                </div>
-                <p class="note">"No meetings are scheduled right now."</p>
-            </div>
-        </section>
+        <Section id="upcoming" class="agenda-year" heading="Upcoming">
+            <p class="note">"No meetings are scheduled right now."</p>
+        </Section>
     }
 }
 
@@ -241,22 +236,18 @@ fn NothingScheduled() -> impl IntoView {
 fn Years(events: Vec<EventSummary>, past: bool) -> impl IntoView {
     let section = |(year, events): (i16, &[EventSummary])| {
         let anchor = format!("{}-{year}", if past { "past" } else { "upcoming" });
-        let id = anchor.clone();
+        let events = events.to_vec();
+        let heading = view! {
+            {year}
+            <span class="visually-hidden">{if past { ", past" } else { ", upcoming" }}</span>
+        };
         view! {
-            <section class="agenda-year" aria-labelledby=id>
-                <div class="wrap split">
-                    <div class="aside">
-                        <h2 id=anchor>
-                            {year}
-                            <span class="visually-hidden">
-                                {if past { ", past" } else { ", upcoming" }}
-                            </span>
-                        </h2>
-                        <p>{if past { "Past events" } else { "Upcoming events" }}</p>
-                    </div>
-                    <EventList events=events.to_vec() past />
-                </div>
-            </section>
+            <Section id=anchor class="agenda-year" heading>
+                <Beside slot>
+                    <p>{if past { "Past events" } else { "Upcoming events" }}</p>
+                </Beside>
+                <EventList events past />
+            </Section>
         }
     };
     by_year(&events).into_iter().map(section).collect_view()

@@ -5,9 +5,9 @@ use leptos::{either::Either, prelude::*};
 
 use crate::{
     components::{
-        basics::{Link, Prose},
+        basics::{Link, Prose, Step},
         events::{AddToCalendar, Countdown, EventList},
-        layout::{Hero, PageMeta, Part},
+        layout::{Beside, Hero, PageMeta, Part, Section},
         news::{InMemoriam, LeadStory, StoryList},
         people::MemberBrief,
         research::TrialBrief,
@@ -40,70 +40,61 @@ pub fn HomePage() -> impl IntoView {
                 view=|site| view! { <Prose text=site.mission /> }
             />
         </Hero>
-        <section class="band" aria-labelledby="home-events">
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id="home-events">"Events"</h2>
-                    <p>"Meetings of the network and of the field."</p>
-                    <Link to=Route::Events class="more">
-                        "All events"
-                    </Link>
-                </div>
-                <div>
-                    <Part
-                        of=events
-                        file=File::Events
-                        what="The events"
-                        view=|events| view! { <NextEvents events /> }
-                    />
-                </div>
+        <Section id="home-events" class="band" heading="Events">
+            <Beside slot>
+                <p>"Meetings of the network and of the field."</p>
+                <Link to=Route::Events class="more">
+                    "All events"
+                </Link>
+            </Beside>
+            <div>
+                <Part
+                    of=events
+                    file=File::Events
+                    what="The events"
+                    view=|events| view! { <NextEvents events /> }
+                />
             </div>
-        </section>
-        <section class="band" aria-labelledby="home-news">
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id="home-news">"Latest news"</h2>
-                    <Link to=Route::News class="more">
-                        "All news"
-                    </Link>
-                </div>
-                <div>
-                    <Part
-                        of=news
-                        file=File::News
-                        what="The news"
-                        view=move |news| view! { <Latest news trials /> }
-                    />
-                </div>
+        </Section>
+        <Section id="home-news" class="band" heading="Latest news">
+            <Beside slot>
+                <Link to=Route::News class="more">
+                    "All news"
+                </Link>
+            </Beside>
+            <div>
+                <Part
+                    of=news
+                    file=File::News
+                    what="The news"
+                    view=move |news| view! { <Latest news trials /> }
+                />
             </div>
-        </section>
+        </Section>
         // The news section shows loading and errors of the news file.
         {move || {
             let memoriam = news.with(|news| news.value()?.memoriam.clone());
             memoriam.map(|memoriam| view! { <InMemoriam memoriam /> })
         }}
-        <section class="band" aria-labelledby="home-committee">
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id="home-committee">"Committee"</h2>
-                    <Part
-                        of=site
-                        file=File::Site
-                        what="The statement"
-                        view=|site| view! { <Prose text=site.committee /> }
-                    />
-                    <Link to=Route::Committee class="more">
-                        "Meet the committee"
-                    </Link>
-                </div>
+        <Section id="home-committee" class="band" heading="Committee">
+            <Beside slot>
                 <Part
-                    of=committee
-                    file=File::Committee
-                    what="The committee"
-                    view=|members| view! { <Members members /> }
+                    of=site
+                    file=File::Site
+                    what="The statement"
+                    view=|site| view! { <Prose text=site.committee /> }
                 />
-            </div>
-        </section>
+                <Link to=Route::Committee class="more">
+                    "Meet the committee"
+                </Link>
+            </Beside>
+            <Part
+                of=committee
+                file=File::Committee
+                what="The committee"
+                view=|members| view! { <Members members /> }
+            />
+        </Section>
     }
 }
 
@@ -124,7 +115,9 @@ fn NextEvents(events: Vec<EventSummary>) -> impl IntoView {
             let next = upcoming.first().cloned();
             Either::Right(view! {
                 {next.map(|event| view! { <NextTools event /> })}
-                <EventList events=upcoming past=false />
+                <Step>
+                    <EventList events=upcoming past=false />
+                </Step>
             })
         }
     }
@@ -191,7 +184,13 @@ fn TrialsInStory(trials: Vec<TrialSummary>) -> impl IntoView {
             <div class="cards">
                 {trials
                     .into_iter()
-                    .map(|trial| view! { <TrialBrief trial in_story=true /> })
+                    .map(|trial| {
+                        view! {
+                            <Step>
+                                <TrialBrief trial in_story=true />
+                            </Step>
+                        }
+                    })
                     .collect_view()}
             </div>
         }
@@ -208,7 +207,13 @@ fn Members(members: Vec<MemberSummary>) -> impl IntoView {
         <ul class="people">
             {members
                 .into_iter()
-                .map(|member| view! { <MemberBrief member /> })
+                .map(|member| {
+                    view! {
+                        <Step>
+                            <MemberBrief member />
+                        </Step>
+                    }
+                })
                 .collect_view()}
         </ul>
     })

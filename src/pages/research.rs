@@ -7,7 +7,8 @@ use leptos::{either::Either, prelude::*};
 
 use crate::{
     components::{
-        layout::{PageHead, PageMeta, Part},
+        basics::Step,
+        layout::{Beside, PageHead, PageMeta, Part, Section},
         lists::{Facet, Filters, Menu, NothingMatches, Noun},
         news::RelatedLinks,
         research::{References, TrialCard},
@@ -61,24 +62,23 @@ fn Trials(trials: Vec<Trial>, news: TrialNews) -> impl IntoView {
         let card = |(index, trial): (usize, Trial)| {
             let news_of = move || news.with(|news| news.as_ref()?.get(index).cloned());
             view! {
-                <TrialCard trial>
-                    {move || news_of().map(|news| view! { <RelatedLinks news /> })}
-                </TrialCard>
+                <Step>
+                    <TrialCard trial>
+                        {move || news_of().map(|news| view! { <RelatedLinks news /> })}
+                    </TrialCard>
+                </Step>
             }
         };
         let cards = trials.into_iter().enumerate().map(card).collect_view();
         Either::Right(view! { <div class="cards">{cards}</div> })
     };
     view! {
-        <section class="band" aria-labelledby="trials">
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id="trials">"Trials"</h2>
-                    <p>"Trials and registries. A status is true on its date."</p>
-                </div>
-                {list}
-            </div>
-        </section>
+        <Section id="trials" class="band" heading="Trials">
+            <Beside slot>
+                <p>"Trials and registries. A status is true on its date."</p>
+            </Beside>
+            {list}
+        </Section>
     }
 }
 
@@ -91,15 +91,12 @@ fn Publications(publications: Vec<Publication>) -> impl IntoView {
         Either::Right(view! { <AllPublications publications /> })
     };
     view! {
-        <section class="band" aria-labelledby="publications">
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id="publications">"Publications"</h2>
-                    <p>"Titles lead to the article at its publisher."</p>
-                </div>
-                <div>{list}</div>
-            </div>
-        </section>
+        <Section id="publications" class="band" heading="Publications">
+            <Beside slot>
+                <p>"Titles lead to the article at its publisher."</p>
+            </Beside>
+            <div>{list}</div>
+        </Section>
     }
 }
 
@@ -146,7 +143,7 @@ fn AllPublications(publications: Vec<Publication>) -> impl IntoView {
         >
             <Menu route=Route::Research key=Key::Sort name="Order" options=options.to_vec() />
         </Filters>
-        {list}
+        <Step>{list}</Step>
         <p class="reference-files">{files.collect_view()}</p>
     }
 }

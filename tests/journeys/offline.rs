@@ -24,8 +24,11 @@ const LEISURE: Duration = Duration::from_secs(40);
 async fn until_kept(page: &Page<'_>) {
     page.patient_for(LEISURE)
         .until(
-            "return navigator.serviceWorker.controller?.state === 'activated'",
-            "the site to be kept",
+            // The app fetches the content files even if the worker is not there yet.
+            "const fetched = performance.getEntriesByType('resource');
+             return navigator.serviceWorker.controller?.state === 'activated'
+                 && fetched.filter(({ name }) => /\\/content\\/[a-z]+\\.json$/.test(name)).length >= 5",
+            "the site to be kept, and the content files",
         )
         .await;
 }

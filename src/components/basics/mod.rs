@@ -1,4 +1,4 @@
-//! Links, icons, facts, running text, sharing.
+//! Links, icons, facts, running text, sharing; hydration in steps.
 
 mod facts;
 mod icon;
@@ -6,6 +6,7 @@ mod link;
 mod out;
 mod prose;
 mod share;
+mod step;
 
 pub use facts::{AsOf, Fact, SiteFact, SourceFact};
 pub use icon::{Icon, Mark, Picture};
@@ -13,3 +14,4 @@ pub use link::{Link, SectionLinks};
 pub use out::Out;
 pub use prose::{Prose, RunningText};
 pub use share::{OutcomeNote, Share};
+pub use step::Step;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::DateBlock;
 use crate::{
-    components::basics::{Icon, Link, Picture},
+    components::basics::{Icon, Link, Picture, Step},
     data::EventSummary,
 };
 
@@ -21,7 +21,13 @@ pub fn EventList(
         <ol class="agenda">
             {events
                 .into_iter()
-                .map(|event| view! { <EventItem event past /> })
+                .map(|event| {
+                    view! {
+                        <Step>
+                            <EventItem event past />
+                        </Step>
+                    }
+                })
                 .collect_view()}
         </ol>
     }

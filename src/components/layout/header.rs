@@ -11,7 +11,7 @@ use web_sys::{FocusEvent, Node};
 use super::ThemeSwitch;
 use crate::{
     components::{
-        basics::{Icon, Link, Mark, Picture},
+        basics::{Icon, Link, Mark, Picture, Step},
         search::SearchDialog,
     },
     data::Frame,
@@ -55,34 +55,40 @@ pub fn Header() -> impl IntoView {
                 <Mark />
                 <span>{move || frame.with(|frame| frame.short_name.clone())}</span>
             </Link>
-            <nav
-                class="site-nav"
-                aria-label="Main"
-                node_ref=nav
-                on:focusout=move |event| {
-                    if is_focus_leaving(&event) {
-                        is_open.set(false);
+            <Step>
+                <nav
+                    class="site-nav"
+                    aria-label="Main"
+                    node_ref=nav
+                    on:focusout=move |event| {
+                        if is_focus_leaving(&event) {
+                            is_open.set(false);
+                        }
                     }
-                }
-            >
-                <button
-                    class="menu-button"
-                    type="button"
-                    aria-expanded=move || is_open.get().to_string()
-                    aria-controls="site-menu"
-                    node_ref=button
-                    on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
                 >
-                    <Picture icon=Icon::Menu />
-                    <Picture icon=Icon::Close />
-                    <span>"Menu"</span>
-                </button>
-                <ul class="menu" id="site-menu" on:click=move |_| is_open.set(false)>
-                    {Route::SECTIONS.map(|to| view! { <MenuItem to /> }).collect_view()}
-                </ul>
-            </nav>
-            <SearchDialog />
-            <ThemeSwitch />
+                    <button
+                        class="menu-button"
+                        type="button"
+                        aria-expanded=move || is_open.get().to_string()
+                        aria-controls="site-menu"
+                        node_ref=button
+                        on:click=move |_| is_open.update(|is_open| *is_open = !*is_open)
+                    >
+                        <Picture icon=Icon::Menu />
+                        <Picture icon=Icon::Close />
+                        <span>"Menu"</span>
+                    </button>
+                    <ul class="menu" id="site-menu" on:click=move |_| is_open.set(false)>
+                        {Route::SECTIONS.map(|to| view! { <MenuItem to /> }).collect_view()}
+                    </ul>
+                </nav>
+            </Step>
+            <Step>
+                <SearchDialog />
+            </Step>
+            <Step>
+                <ThemeSwitch />
+            </Step>
         </div>
     }
 }

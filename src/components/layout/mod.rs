@@ -7,6 +7,7 @@ mod hero;
 mod page_head;
 mod page_meta;
 mod part;
+mod section;
 mod theme_switch;
 
 pub use announcement::Announcement;
@@ -16,4 +17,5 @@ pub use hero::Hero;
 pub use page_head::PageHead;
 pub use page_meta::PageMeta;
 pub use part::Part;
+pub use section::{Beside, Section};
 pub use theme_switch::ThemeSwitch;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::{Link, Meta, Title};
 
 use crate::{
+    components::basics::Step,
     data::{Frame, Head},
     hooks::page_name::PageName,
 };
@@ -24,7 +25,7 @@ pub fn PageMeta(
 
     // Drawn anew where the head changes: natively the title is asked for when the signals that the
     // page was drawn from are gone.
-    move || {
+    let elements = move || {
         let Head {
             route,
             name,
@@ -54,5 +55,6 @@ pub fn PageMeta(
             {of_page}
             {of_none}
         }
-    }
+    };
+    view! { <Step>{elements}</Step> }
 }

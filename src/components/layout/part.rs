@@ -8,7 +8,7 @@ use leptos::{either::EitherOf4, ev::MouseEvent, prelude::*};
 use super::PageHead;
 use crate::{
     browser::{focus, page},
-    components::basics::{Icon, Picture},
+    components::basics::{Icon, Picture, Step},
     data::{Failure, Loading},
     store::Store,
 };
@@ -49,16 +49,20 @@ where
                 <Placeholder what />
             </Framed>
         }),
-        Loading::Ready { value, left_out } => EitherOf4::C((
-            view(value),
-            (left_out > 0).then(|| {
-                view! {
-                    <Framed framed>
-                        <LeftOut count=left_out />
-                    </Framed>
-                }
-            }),
-        )),
+        Loading::Ready { value, left_out } => {
+            let view = Arc::clone(&view);
+            EitherOf4::C(view! {
+                <Step>{view(value)}</Step>
+                {(left_out > 0)
+                    .then(|| {
+                        view! {
+                            <Framed framed>
+                                <LeftOut count=left_out />
+                            </Framed>
+                        }
+                    })}
+            })
+        }
         Loading::Failed(failure) => EitherOf4::D(view! {
             <Heading heading />
             <Framed framed>

@@ -5,6 +5,7 @@ use leptos::{either::Either, ev::SubmitEvent, prelude::*};
 
 use super::{Choice, Facet, Field};
 use crate::{
+    components::basics::Step,
     filter::Counts,
     hooks::{History, typed::use_typed, use_go, use_query},
     query::{Key, Query},
@@ -39,13 +40,24 @@ pub fn Filters(
         facets.into_iter().partition(|facet| facet.is_side_by_side);
     let draw = |facets: Vec<Facet>| {
         let route = route.clone();
-        let draw = move |facet| view! { <FacetChoices route=route.clone() facet counts /> };
+        let draw = move |facet| {
+            let route = route.clone();
+            view! {
+                <Step>
+                    <FacetChoices route facet counts />
+                </Step>
+            }
+        };
         facets.into_iter().map(draw).collect_view()
     };
     let (chips, menus) = (draw(chips), draw(menus));
     let field = words.then(|| {
         let text = use_typed(route.clone());
-        view! { <Field label=format!("Search {}", noun.1) text /> }
+        view! {
+            <Step>
+                <Field label=format!("Search {}", noun.1) text />
+            </Step>
+        }
     });
     view! {
         <form
@@ -56,9 +68,11 @@ pub fn Filters(
         >
             {chips}
             <div class="filters-fields">
-                {field} {menus} {children.map(|children| children())}
+                {field} {menus} <Step>{children.map(|children| children())}</Step>
             </div>
-            <Status route noun counts />
+            <Step>
+                <Status route noun counts />
+            </Step>
         </form>
     }
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::StoryList;
 use crate::{
-    components::{basics::Link, research::TrialBrief},
+    components::{basics::Link, layout::Section, research::TrialBrief},
     data::{Story, TitledLink, TrialSummary},
 };
 
@@ -17,9 +17,9 @@ pub fn RelatedNews(
 ) -> impl IntoView {
     (!stories.is_empty()).then(|| {
         view! {
-            <Related id="related-news" title="Related news">
+            <Section id="related-news" class="related" heading="Related news">
                 <StoryList stories />
-            </Related>
+            </Section>
         }
     })
 }
@@ -32,28 +32,13 @@ pub fn RelatedTrials(
 ) -> impl IntoView {
     (!trials.is_empty()).then(|| {
         view! {
-            <Related id="related-trials" title="Trials">
+            <Section id="related-trials" class="related" heading="Trials">
                 <div class="cards">
                     {trials.into_iter().map(|trial| view! { <TrialBrief trial /> }).collect_view()}
                 </div>
-            </Related>
+            </Section>
         }
     })
-}
-
-/// A section below a record.
-#[component]
-fn Related(id: &'static str, title: &'static str, children: Children) -> impl IntoView {
-    view! {
-        <section class="related" aria-labelledby=id>
-            <div class="wrap split">
-                <div class="aside">
-                    <h2 id=id>{title}</h2>
-                </div>
-                {children()}
-            </div>
-        </section>
-    }
 }
 
 /// News related to a trial, as plain links; nothing if there are none.

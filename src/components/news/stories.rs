@@ -4,7 +4,7 @@ use content::{NewsKind, PartialDate, Route, words::date_text};
 use leptos::prelude::*;
 
 use crate::{
-    components::basics::{Link, Prose},
+    components::basics::{Link, Prose, Step},
     data::{Story, home::Memoriam},
 };
 
@@ -39,7 +39,9 @@ pub fn StoryList(
                         let is_quiet = story.kind == NewsKind::Memoriam;
                         view! {
                             <li class="story" class:story-memoriam=is_quiet>
-                                <Teaser story />
+                                <Step>
+                                    <Teaser story />
+                                </Step>
                             </li>
                         }
                     })
@@ -94,16 +96,18 @@ pub fn InMemoriam(
     view! {
         <section class="band" aria-labelledby="home-memoriam">
             <div class="wrap">
-                <div class="memoriam">
-                    <p class="over">"In memoriam"</p>
-                    <h2 class="memoriam-name" id="home-memoriam">
-                        <Link to=Route::Article(story.id)>{name}</Link>
-                    </h2>
-                    <Died date=story.died />
-                    <div class="memoriam-text">
-                        <Prose text=summary />
+                <Step>
+                    <div class="memoriam">
+                        <p class="over">"In memoriam"</p>
+                        <h2 class="memoriam-name" id="home-memoriam">
+                            <Link to=Route::Article(story.id)>{name}</Link>
+                        </h2>
+                        <Died date=story.died />
+                        <div class="memoriam-text">
+                            <Prose text=summary />
+                        </div>
                     </div>
-                </div>
+                </Step>
             </div>
         </section>
     }

@@ -8,7 +8,7 @@ use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::share,
-    components::basics::{OutcomeNote, Prose},
+    components::basics::{OutcomeNote, Prose, Step},
 };
 
 /// Publications as a list of references.
@@ -21,7 +21,13 @@ pub fn References(
         <ol class="reference-list">
             {publications
                 .into_iter()
-                .map(|publication| view! { <Reference publication /> })
+                .map(|publication| {
+                    view! {
+                        <Step>
+                            <Reference publication />
+                        </Step>
+                    }
+                })
                 .collect_view()}
         </ol>
     }
@@ -69,8 +75,9 @@ fn Reference(publication: Publication) -> impl IntoView {
                         }
                     })}
                 <p class="reference-tools">
-                    {files.collect_view()}
-                    <CopyCitation citation title />
+                    {files.collect_view()} <Step>
+                        <CopyCitation citation title />
+                    </Step>
                 </p>
             </div>
         </li>

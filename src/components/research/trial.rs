@@ -4,7 +4,7 @@ use content::{Base, Registry, Trial};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
-    components::basics::{AsOf, Fact, Out, Prose, SiteFact, SourceFact},
+    components::basics::{AsOf, Fact, Out, Prose, SiteFact, SourceFact, Step},
     data::TrialSummary,
 };
 
@@ -26,21 +26,23 @@ pub fn TrialCard(
                 <Prose text=trial.summary />
             </div>
             <Questions questions=trial.questions />
-            <dl class="facts">
-                {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
-                {trial
-                    .status
-                    .map(|status| {
-                        view! {
-                            <Fact name="Status">
-                                {status.label()} " " {as_of.map(|date| view! { <AsOf date /> })}
-                            </Fact>
-                        }
-                    })}
-                {trial.url.map(|url| view! { <SiteFact name="Site" url /> })}
-                {trial.source.map(|source| view! { <SourceFact source /> })}
-            </dl>
-            {children()}
+            <Step>
+                <dl class="facts">
+                    {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
+                    {trial
+                        .status
+                        .map(|status| {
+                            view! {
+                                <Fact name="Status">
+                                    {status.label()} " " {as_of.map(|date| view! { <AsOf date /> })}
+                                </Fact>
+                            }
+                        })}
+                    {trial.url.map(|url| view! { <SiteFact name="Site" url /> })}
+                    {trial.source.map(|source| view! { <SourceFact source /> })}
+                </dl>
+            </Step>
+            <Step>{children()}</Step>
         </article>
     }
 }
