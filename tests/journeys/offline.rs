@@ -27,7 +27,8 @@ async fn until_kept(page: &Page<'_>) {
             // The app fetches the content files even if the worker is not there yet.
             "const fetched = performance.getEntriesByType('resource');
              return navigator.serviceWorker.controller?.state === 'activated'
-                 && fetched.filter(({ name }) => /\\/content\\/[a-z]+\\.json$/.test(name)).length >= 5",
+                 && (!document.querySelector('#app')
+                     || fetched.filter(({ name }) => /\\/content\\/[a-z]+\\.json$/.test(name)).length >= 5)",
             "the site to be kept, and the content files",
         )
         .await;
