@@ -90,11 +90,14 @@ addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAsse
 
 // --- Until the app is there -------------------------------------------------------------------
 
+// Notes at the edge of the page have listeners of their own.
+const isOfApp = ({ target }) => !target.closest?.(".offline, .app-note");
+
 // The last button that was pushed, to be pushed again when somebody listens; the keys that open the
 // search are a push, too.
 let pushed = null;
-const remember = ({ target }) => {
-  pushed = target.closest?.("button") ?? pushed;
+const remember = (event) => {
+  if (isOfApp(event)) pushed = event.target.closest?.("button") ?? pushed;
 };
 const rememberKey = (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
@@ -113,7 +116,7 @@ const rememberText = ({ target }) => {
 
 // The app takes the page over a step at a time. What is taken over already does not answer before
 // all is: it would change what the next step has to find as it was published.
-const hold = (event) => starting && event.stopImmediatePropagation();
+const hold = (event) => starting && isOfApp(event) && event.stopImmediatePropagation();
 const holdHistory = (event) => {
   if (!starting || shown() === app.dataset.page) return;
   event.stopImmediatePropagation();

@@ -84,6 +84,47 @@ async fn every_page_keeps_its_elements_and_its_place() {
 }
 
 #[tokio::test]
+async fn notes_answer_before_the_app_is_there() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        page.ready().await;
+        fail_wasm(site, page, Fault::Hang).await;
+
+        let page = browser.open("/").await;
+        page.until("return document.readyState === 'complete'", "the page")
+            .await;
+        page.eval(
+            "(() => {
+                window.answers = 0;
+                const note = document.createElement('p');
+                note.className = 'offline';
+                const button = document.createElement('button');
+                button.addEventListener('click', () => { window.answers += 1; });
+                note.append(button);
+                document.body.append(note);
+            })()",
+        )
+        .await;
+        page.eval("document.querySelector('.theme-button').click()")
+            .await;
+        site.asked_for(&wasm(&page).await, 2).await;
+        page.eval("document.querySelector('.offline button').click()")
+            .await;
+        assert_eq!(page.eval("window.answers").await, 1);
+        site.mend(&wasm(&page).await);
+        page.ready().await;
+        page.until(
+            "return document.documentElement.dataset.theme === 'light'",
+            "the theme that was asked for",
+        )
+        .await;
+        assert_eq!(page.eval("window.answers").await, 1);
+        page.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn what_was_done_before_the_app_came_is_not_lost() {
     journey(async |site, browser| {
         let page = browser.open("/").await;
