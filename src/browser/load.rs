@@ -9,6 +9,7 @@ use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 use web_sys::{AbortSignal, RequestCache};
 
+use super::page::yield_to_browser;
 use crate::{
     data::{Failure, Loading, library},
     store::{FileSignal, Store},
@@ -60,7 +61,7 @@ where
         }
     };
     // Each file is parsed in its own task: together they would block the main thread for long.
-    TimeoutFuture::new(0).await;
+    yield_to_browser().await;
     set(match fetched {
         Ok(bytes) => library::read(&bytes),
         Err(failure) => Loading::Failed(failure),

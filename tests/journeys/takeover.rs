@@ -2,6 +2,7 @@
 //! it cannot, the page stays what it is.
 
 use crate::{
+    browser::Browser,
     journey::journey,
     page::Page,
     server::{Fault, Site},
@@ -47,8 +48,9 @@ async fn wasm(page: &Page<'_>) -> String {
     address.as_str().unwrap_or_default().to_owned()
 }
 
-/// A visitor who comes while the app's wasm fails in this way.
-async fn fail_wasm(site: &Site, page: Page<'_>, fault: Fault) {
+/// Lets the app's wasm fail in this way for whoever comes next.
+async fn fail_wasm(site: &Site, browser: &Browser<'_>, fault: Fault) {
+    let page = browser.open("/").await;
     page.ready().await;
     let address = wasm(&page).await;
     page.finish().await;
@@ -86,9 +88,7 @@ async fn every_page_keeps_its_elements_and_its_place() {
 #[tokio::test]
 async fn notes_answer_before_the_app_is_there() {
     journey(async |site, browser| {
-        let page = browser.open("/").await;
-        page.ready().await;
-        fail_wasm(site, page, Fault::Hang).await;
+        fail_wasm(site, browser, Fault::Hang).await;
 
         let page = browser.open("/").await;
         page.until("return document.readyState === 'complete'", "the page")
@@ -127,9 +127,7 @@ async fn notes_answer_before_the_app_is_there() {
 #[tokio::test]
 async fn what_was_done_before_the_app_came_is_not_lost() {
     journey(async |site, browser| {
-        let page = browser.open("/").await;
-        page.ready().await;
-        fail_wasm(site, page, Fault::Hang).await;
+        fail_wasm(site, browser, Fault::Hang).await;
 
         let page = browser.visit().size(1000, 500).open("/").await;
         page.until("return document.readyState === 'complete'", "the page")
@@ -204,8 +202,7 @@ async fn without_scripts_every_page_reads_and_every_link_works() {
 #[tokio::test]
 async fn without_the_wasm_the_page_stays_and_links_are_plain() {
     journey(async |site, browser| {
-        let page = browser.open("/").await;
-        fail_wasm(site, page, Fault::Missing).await;
+        fail_wasm(site, browser, Fault::Missing).await;
 
         let page = browser.visit().phone(390, 844).open("/").await;
         for told in ["404", "digest", "SRI"] {
@@ -389,8 +386,7 @@ async fn who_only_reads_gets_the_app_once_the_page_is_loaded_and_at_once_on_a_pa
 #[tokio::test]
 async fn a_link_about_to_be_followed_is_fetched_beforehand() {
     journey(async |site, browser| {
-        let page = browser.open("/").await;
-        fail_wasm(site, page, Fault::Hang).await;
+        fail_wasm(site, browser, Fault::Hang).await;
         for (connection, times) in [
             ("{ saveData: true }", 0),
             ("{ effectiveType: '2g' }", 0),

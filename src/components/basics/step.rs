@@ -1,7 +1,7 @@
 //! Hydration in steps, between which the browser can respond to the visitor.
 
 use leptos::{
-    attr::Attribute,
+    attr::{Attribute, any_attribute::AnyAttribute},
     prelude::*,
     tachys::{
         hydration::Cursor,
@@ -72,7 +72,7 @@ impl RenderHtml for Turn {
         position: &mut Position,
         escape: bool,
         mark_branches: bool,
-        extra_attrs: Vec<leptos::attr::any_attribute::AnyAttribute>,
+        extra_attrs: Vec<AnyAttribute>,
     ) {
         (self.0)().to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
     }
@@ -83,7 +83,7 @@ impl RenderHtml for Turn {
         position: &mut Position,
         escape: bool,
         mark_branches: bool,
-        extra_attrs: Vec<leptos::attr::any_attribute::AnyAttribute>,
+        extra_attrs: Vec<AnyAttribute>,
     ) {
         (self.0)().to_html_async_with_buf::<OUT_OF_ORDER>(
             buf,

@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use gloo_timers::future::TimeoutFuture;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
+    browser::page::yield_to_browser,
     catalogue::{Catalogue, Making, Section},
     search::Found,
     store::{FileSignal, Store},
@@ -50,7 +50,7 @@ impl Finder {
             let mut making = Making::new(store.library());
             spawn_local(async move {
                 while making.go_on(RECORDS_PER_TASK) {
-                    TimeoutFuture::new(0).await;
+                    yield_to_browser().await;
                 }
                 // The content may have changed meanwhile.
                 if generation.get_value() == own_generation {
