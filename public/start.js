@@ -44,6 +44,9 @@ const stop = (error) => {
   else tell();
 };
 
+// Without the app another page of the history has to be loaded.
+const loadPage = () => shown() !== app.dataset.page && location.reload();
+
 // The path on the site of the address that is shown.
 const shown = () => {
   const base = part("base").content;
@@ -77,6 +80,7 @@ const restart = () => {
 const doWithout = (error) => {
   failed = true;
   delete root.dataset.app;
+  addEventListener("popstate", loadPage, true);
   console.info("The page stays as it is, without the app:", error);
 };
 
@@ -117,10 +121,11 @@ const rememberText = ({ target }) => {
 // The app takes the page over a step at a time. What is taken over already does not answer before
 // all is: it would change what the next step has to find as it was published.
 const hold = (event) => starting && isOfApp(event) && event.stopImmediatePropagation();
+// Going back or forward to another page meanwhile is told to it once it is there.
+let moved = false;
 const holdHistory = (event) => {
-  if (!starting || shown() === app.dataset.page) return;
-  event.stopImmediatePropagation();
-  location.reload();
+  moved ||= shown() !== app.dataset.page;
+  hold(event);
 };
 
 const standIn = [
@@ -149,7 +154,7 @@ const prefetch = ({ target }) => {
 
 // --- Starting ---------------------------------------------------------------------------------
 
-const INTENT = ["click", "pointerdown", "touchstart", "keydown", "pointerover", "focusin"];
+const INTENT = ["click", "pointerdown", "touchstart", "keydown", "pointerover", "focusin", "popstate"];
 
 const start = async () => {
   if (starting || failed) return;
@@ -168,10 +173,12 @@ const start = async () => {
     (error instanceof WebAssembly.RuntimeError ? stop : doWithout)(error);
     // Keys that opened nothing lead to the page that is searched from.
     if (pushed?.href) location.assign(pushed.href);
+    else if (moved) loadPage();
     return;
   } finally {
     for (const [name, listener] of standIn) removeEventListener(name, listener, true);
   }
+  if (moved) dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
   if (pushed?.isConnected) pushed.click();
   for (const [field, value] of typed) {
     field.value = value;

@@ -61,17 +61,20 @@ async fn begin(mount: HtmlElement, base: Base) {
     yield_to_browser().await;
     page::tidy_address();
     page::remember_place();
-    let Some((published, moment)) = published::find(&mount, &base).await else {
-        return draw_page(base).await;
-    };
+    let found = published::find(&mount).await;
     yield_to_browser().await;
-    take_over(Setting {
-        base,
-        store: Store::new(Library::default()),
-        clock: Clock::published(BrowserTime, moment),
-        published: Some(published),
-    })
-    .await;
+    match found.filter(|(published, _)| published::belongs_here(published, &base)) {
+        Some((published, moment)) => {
+            take_over(Setting {
+                base,
+                store: Store::new(Library::default()),
+                clock: Clock::published(BrowserTime, moment),
+                published: Some(published),
+            })
+            .await;
+        }
+        None => draw_page(base).await,
+    }
 }
 
 /// Hydrates a page that shows its content already, a step at a time: between two steps the browser
@@ -80,10 +83,10 @@ async fn begin(mount: HtmlElement, base: Base) {
 async fn take_over(setting: Setting) {
     let (base, store, clock) = (setting.base.clone(), setting.store, setting.clock.clone());
     setting.provide();
+    // Without a pause until here: the router reads the address that the page was found to belong to.
+    provide_router(&base);
     yield_to_browser().await;
     hydrate("#site-footer", || view! { <Footer /> }).await;
-    yield_to_browser().await;
-    provide_router(&base);
     yield_to_browser().await;
     hydrate("#main", || view! { <Pages /> }).await;
     yield_to_browser().await;

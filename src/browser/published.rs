@@ -24,27 +24,30 @@ pub const MOMENT: &str = "data-published";
 /// upcoming.
 pub const UNTIL: &str = "data-until";
 
-/// What was published with this page, and when; `None` if nothing was, or if the page belongs to
-/// another address than the one it is shown at.
+/// What was published with this page, and when; `None` if nothing was.
 ///
 /// The frame and the page itself are read one after the other, with a pause for the browser.
-pub async fn find(mount: &HtmlElement, base: &Base) -> Option<(Published, Timestamp)> {
+pub async fn find(mount: &HtmlElement) -> Option<(Published, Timestamp)> {
     let moment = mount.get_attribute(MOMENT)?.parse().ok()?;
     let block = document().get_element_by_id(ELEMENT)?.text_content()?;
     let OfFrame { path, frame } = read(&block)?;
-    let here = window().location().pathname().ok()?;
-    let is_own = match &path {
+    yield_to_browser().await;
+    let OfPage { page } = read(&block)?;
+    Some((Published { path, frame, page }, moment))
+}
+
+/// Whether the page belongs to the present address.
+#[must_use]
+pub fn belongs_here(published: &Published, base: &Base) -> bool {
+    let Ok(here) = window().location().pathname() else {
+        return false;
+    };
+    match &published.path {
         Some(path) => here == base.file(path),
         // The page for addresses that do not exist is right at any address for which the router has
         // no page.
         None => !crate::routes::is_page(base, &here),
-    };
-    if !is_own {
-        return None;
     }
-    yield_to_browser().await;
-    let OfPage { page } = read(&block)?;
-    Some((Published { path, frame, page }, moment))
 }
 
 /// A [`Published`] without the page itself.

@@ -2,7 +2,11 @@
 
 use serde_json::json;
 
-use crate::{journey::journey, page::Page, server::Fault};
+use crate::{
+    journey::journey,
+    page::Page,
+    server::{Fault, Site},
+};
 
 /// Waits until the focus is on the element of this selector.
 async fn until_focused(page: &Page<'_>, selector: &str) {
@@ -46,6 +50,76 @@ async fn every_section_is_one_click_away_and_back() {
         page.until_at("/news/").await;
         page.reload().await;
         page.until_text("h1", "News").await;
+    })
+    .await;
+}
+
+/// The way back leads to Events, on a page that is about to fetch the app anew; and the address of
+/// the app's wasm, which fails in this way.
+async fn on_the_way_from_events(site: &Site, page: &Page<'_>, fault: Fault) -> String {
+    page.ready().await;
+    for name in ["Events", "News"] {
+        page.follow(name).await;
+        page.until_text("h1", name).await;
+    }
+    let wasm = page
+        .eval("document.querySelector('meta[name=app-wasm]').content")
+        .await;
+    let wasm = wasm.as_str().unwrap_or_default().to_owned();
+    let before = site.requests(&wasm);
+    site.fail(&wasm, fault);
+    page.devtools("Network.enable", json!({})).await;
+    let uncached = json!({ "cacheDisabled": true });
+    page.devtools("Network.setCacheDisabled", uncached).await;
+    page.reload().await;
+    site.asked_for(&wasm, before + 1).await;
+    wasm
+}
+
+#[tokio::test]
+async fn going_back_and_forth_while_the_app_is_on_its_way_ends_at_the_page_of_the_address() {
+    journey(async |site, browser| {
+        let events = ("history.back()", "Events", "/events/");
+        let news = ("history.forward()", "News", "/news/");
+        for moves in [vec![events], vec![events, news]] {
+            let page = browser.open("/").await;
+            let wasm = on_the_way_from_events(site, &page, Fault::Hang).await;
+            for (way, _, path) in &moves {
+                page.eval(way).await;
+                page.until_at(path).await;
+            }
+            site.mend(&wasm);
+            let (_, name, path) = moves[moves.len() - 1];
+            page.until_text("h1", name).await;
+            page.until(
+                "return document.documentElement.dataset.app === 'ready'",
+                "the app",
+            )
+            .await;
+            page.until_at(path).await;
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn going_back_without_the_app_loads_the_page_of_the_address() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        on_the_way_from_events(site, &page, Fault::Missing).await;
+        for told in ["404", "digest", "SRI"] {
+            page.expect_console(told);
+        }
+        page.until(
+            "return !document.documentElement.dataset.app",
+            "the page without the app",
+        )
+        .await;
+        page.eval("history.back()").await;
+        page.until_text("h1", "Events").await;
+        page.until_at("/events/").await;
+        page.finish().await;
     })
     .await;
 }
