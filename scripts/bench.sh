@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Measures the finished site: what travels to a visitor, how fast it shows, how fast a page
-# follows a click, what Lighthouse says. Judges nothing; each figure names its budget.
+# follows a click, what Lighthouse says, how long publishing takes. Judges nothing; each figure names its budget.
+# SIZES='10 100 1000 10000': how many records are published to measure that.
 # RUNS=5: how often Lighthouse takes each time. PAGES='/ /events/': these pages only.
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -8,7 +9,7 @@ source scripts/packages.sh
 
 mkdir -p target
 scripts/setup.sh bench
-BASE=/ DIST=dist scripts/build.sh 2>&1 | tee target/bench-build.txt
+BASE=/ DIST=dist scripts/build.sh
 
 # row NAME FILE…: sizes of the files together, as they are and compressed one by one; nothing
 # where there are no such files.
@@ -47,8 +48,11 @@ row "all pages, ${#pages[@]}" "${pages[@]}"
 row 'largest page' "$(wc -c "${pages[@]}" | sort -rn | awk '$2 != "total" { print $2; exit }')"
 plain 'fonts, latin' dist/fonts/*-latin.woff2
 plain 'link previews' dist/previews/**/*.png
-printf '\nsite publish, compiled for debugging: %s\n\n' \
-  "$(grep -oE '[0-9]+ files published in [0-9.]+ s' target/bench-build.txt || echo 'its line was not found in target/bench-build.txt')"
+printf '\nPublishing, with Hugo beside it (its pages have one layout and nothing else)\n'
+native cargo build --locked --quiet "${NATIVE[@]}" --example archive
+SITE=$ROOT/target/native/fast/site ARCHIVE=$ROOT/target/native/debug/examples/archive DIST=$ROOT/dist \
+  "$BENCH_TOOLS/bin/node" scripts/bench/publishing.mjs
+printf '\n'
 
 export ECMONET_DIST=$ROOT/dist ECMONET_AXE=$AXE ECMONET_BENCH_TOOLS=$BENCH_TOOLS
 CHROMIUM=$(find_browser)

@@ -27,7 +27,7 @@ after)
   elif [ "${WORKER:-on}" = off ]; then
     options+=(--no-worker)
   fi
-  scripts/site.sh publish "$TRUNK_STAGING_DIR" "${options[@]}"
+  scripts/site.sh publish "$TRUNK_STAGING_DIR" --cache "$CACHE/published" "${options[@]}"
   ;;
 *) die "hook.sh is called by Trunk, with 'before' or 'after'" ;;
 esac

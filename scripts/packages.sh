@@ -76,7 +76,10 @@ missing_packages() {
     system_rust_has rustfmt || echo rustfmt-web
   fi
   have brotli || echo brotli
-  if [ "$1" = bench ]; then have openssl || echo openssl; fi
+  if [ "$1" = bench ]; then
+    have openssl || echo openssl
+    have hugo || echo hugo
+  fi
   find_browser >/dev/null || echo chromium
   find_driver >/dev/null || echo chromium-driver
   find_python >/dev/null || printf '%s\n' python3 python3-pip

@@ -60,9 +60,11 @@ lint_wasm() {
     --features csr --lib --bin ecmonet -- -D warnings
 }
 
-# Everything that the following steps run, at once: for tests cargo gives shared dependencies more
-# features, so that compiling the site program by itself would begin all over.
-compile() { native cargo build "${LOCKED[@]}" "${NATIVE[@]}" --bin site --tests; }
+# Everything that the following steps run: all tests, and the site program as it is used.
+compile() {
+  native cargo build "${LOCKED[@]}" "${NATIVE[@]}" --tests
+  scripts/site.sh
+}
 
 # All test programs but the browser journeys, which need the finished site.
 native_tests() {

@@ -4,6 +4,7 @@
 use std::{collections::HashSet, fs, path::PathBuf, sync::LazyLock};
 
 use ::content::{File, Slug};
+use rayon::prelude::*;
 use serde_json::Value;
 use site::{
     Purpose, artifact::Artifact, check::check, edition::Edition, feed, history::History,
@@ -77,7 +78,7 @@ fn pages() -> &'static [Artifact] {
         let now = content::NOW.parse().unwrap();
         let edition = Edition::read(&folder, now, History::default()).unwrap();
         let press = Press::new(&edition, BUILT, Purpose::Release).unwrap();
-        press.pages().unwrap()
+        press.pages().collect::<Result<_, _>>().unwrap()
     });
     &PAGES
 }

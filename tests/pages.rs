@@ -3,9 +3,19 @@
 
 use std::{fs, path::Path};
 
-use ecmonet::data::{AnyPage, Published};
+use content::Base;
+use ecmonet::data::{AnyPage, Published, Sources};
+use rayon::prelude::*;
 use serde_json::{Value, json};
-use site::{Purpose, artifact::Artifact, edition::Edition, history::History, pages::Press};
+use site::{
+    Purpose,
+    artifact::Artifact,
+    edition::Edition,
+    history::History,
+    pages::Press,
+    render::{draw, draw_published},
+    zones::BundledZones,
+};
 
 const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head -->
 <meta name="app-base" content="/below/" /><meta name="app-wasm" content="/below/x.wasm" />
@@ -16,7 +26,7 @@ const NOW: &str = "2026-01-15T12:00:00Z";
 fn pages(content: &Path) -> Vec<Artifact> {
     let edition = Edition::read(content, NOW.parse().unwrap(), History::default()).unwrap();
     let press = Press::new(&edition, BUILT, Purpose::Release).unwrap();
-    press.pages().unwrap()
+    press.pages().collect::<Result<_, _>>().unwrap()
 }
 
 fn page(pages: &[Artifact], path: &str) -> String {
@@ -178,4 +188,28 @@ fn the_same_edition_makes_the_same_pages() {
     let content = Path::new("public/content");
     let (first, second) = (pages(content), pages(content));
     assert!(first == second);
+}
+
+#[test]
+fn a_page_drawn_from_its_data_is_the_page_drawn_from_the_whole_content() {
+    let now = NOW.parse().unwrap();
+    let edition = Edition::read(&large("whole"), now, History::default()).unwrap();
+    let (library, base) = (edition.library(), Base::new("/below/"));
+    let sources = Sources {
+        library: &library,
+        now,
+        zones: &BundledZones,
+    };
+    let routes = edition.routes();
+    // Every kind of page, and some of the single records.
+    let some = routes
+        .iter()
+        .take(10)
+        .chain(routes.iter().skip(10).step_by(97));
+    for route in some {
+        let path = base.file(&route.path());
+        let published = Published::new(Some(route), &sources);
+        let own = draw_published(&path, &base, published, now).body;
+        assert_eq!(own, draw(&path, &base, &library, now).body, "{path}");
+    }
 }

@@ -1,10 +1,11 @@
-//! Time zones from the browser's own database (`Intl`), so that the app needs none.
+//! Time zones from the browser's own database, so that the app needs none: through `Temporal`, or, in
+//! browsers without it, through `Intl`.
 
 use std::{cell::RefCell, collections::HashMap};
 
 use jiff::{Timestamp, civil::DateTime, tz::Offset};
-use js_sys::{Array, Date, Intl::DateTimeFormat, Object, Reflect};
-use wasm_bindgen::JsValue;
+use js_sys::{Array, Date, Function, Intl::DateTimeFormat, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
 
 /// A day in milliseconds.
 const DAY: f64 = 86_400_000.0;
@@ -57,12 +58,36 @@ pub fn milliseconds(moment: Timestamp) -> f64 {
 /// How far clocks in the zone `name` are ahead of UTC at `moment`, all in milliseconds; `None`
 /// where the browser does not know the zone.
 fn ahead_of_utc(moment: f64, name: &str) -> Option<f64> {
+    match get(&js_sys::global(), "Temporal") {
+        Some(temporal) if temporal.is_object() => ahead_by_temporal(&temporal, moment, name),
+        _ => ahead_by_intl(moment, name),
+    }
+}
+
+/// `js-sys` has no binding for `Temporal` without unstable flags.
+fn ahead_by_temporal(temporal: &JsValue, moment: f64, name: &str) -> Option<f64> {
+    let call = |object: &JsValue, method: &str, argument: JsValue| {
+        let method: Function = get(object, method)?.dyn_into().ok()?;
+        method.call1(object, &argument).ok()
+    };
+    let instants = get(temporal, "Instant")?;
+    let instant = call(&instants, "fromEpochMilliseconds", moment.into())?;
+    let zoned = call(&instant, "toZonedDateTimeISO", name.into())?;
+    Some(get(&zoned, "offsetNanoseconds")?.as_f64()? / 1_000_000.0)
+}
+
+fn get(object: &JsValue, key: &str) -> Option<JsValue> {
+    Reflect::get(object, &key.into()).ok()
+}
+
+/// Building the first formatter takes a browser ten times as long as asking `Temporal`.
+fn ahead_by_intl(moment: f64, name: &str) -> Option<f64> {
     let parts = formatter(name)?.format_to_parts(&Date::new(&JsValue::from_f64(moment)));
-    let get = |part: &JsValue, key: &str| Reflect::get(part, &key.into()).ok()?.as_string();
+    let text_of = |part: &JsValue, key: &str| get(part, key)?.as_string();
     let text = parts
         .iter()
-        .find(|part| get(part, "type").as_deref() == Some("timeZoneName"))
-        .and_then(|part| get(&part, "value"))?;
+        .find(|part| text_of(part, "type").as_deref() == Some("timeZoneName"))
+        .and_then(|part| text_of(&part, "value"))?;
     parse_offset(&text)
 }
 
@@ -90,8 +115,8 @@ fn build(name: &str) -> Option<DateTimeFormat> {
         Reflect::set(&options, &key.into(), &value.into()).ok()?;
     }
     // The constructor throws on unknown zones; the typed binding does not catch that.
-    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor = Reflect::get(&intl, &"DateTimeFormat".into()).ok()?;
+    let intl = get(&js_sys::global(), "Intl")?;
+    let constructor = get(&intl, "DateTimeFormat")?;
     let arguments = Array::of2(&"en".into(), &options);
     let format = Reflect::construct(&constructor.into(), &arguments).ok()?;
     Some(format.into())

@@ -143,6 +143,8 @@ impl Built {
             Purpose::Draft,
             NOW.parse().unwrap(),
             History::default(),
+            // A draft keeps nothing.
+            Path::new(""),
         )?;
         let files = folder::files(&self.0).unwrap().into_iter();
         let made = files.filter(|file| !file.starts_with("content"));

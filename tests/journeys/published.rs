@@ -83,7 +83,8 @@ fn make(folder: &Path, now: &str, content: &[(&str, Value)]) {
     }
     let now = now.parse().unwrap();
     // The page of the finished site brings its policy along.
-    publish(folder, Purpose::Draft, now, History::default()).unwrap();
+    let nothing = Path::new("");
+    publish(folder, Purpose::Draft, now, History::default(), nothing).unwrap();
 }
 
 /// The finished site.

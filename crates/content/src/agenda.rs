@@ -51,13 +51,21 @@ pub fn by_year<T: AsRef<Event>>(events: &[T]) -> Vec<(i16, &[T])> {
 /// The events before and after the one with this id, in the order of time.
 #[must_use]
 pub fn neighbours<'a>(events: &'a [Event], id: &Slug) -> (Option<&'a Event>, Option<&'a Event>) {
-    let mut sorted: Vec<&Event> = events.iter().collect();
-    sorted.sort_by_key(|event| event.start.first());
-    let Some(here) = sorted.iter().position(|event| event.id == *id) else {
+    // In a list, events that begin on the same day are in the order of the file.
+    let place = |(index, event): &(usize, &Event)| (event.start.first(), *index);
+    let Some(here) = events
+        .iter()
+        .enumerate()
+        .find(|(_, event)| event.id == *id)
+        .map(|here| place(&here))
+    else {
         return (None, None);
     };
+    let all = || events.iter().enumerate();
+    let earlier = all().filter(|event| place(event) < here).max_by_key(place);
+    let later = all().filter(|event| place(event) > here).min_by_key(place);
     (
-        here.checked_sub(1).map(|before| sorted[before]),
-        sorted.get(here + 1).copied(),
+        earlier.map(|(_, event)| event),
+        later.map(|(_, event)| event),
     )
 }

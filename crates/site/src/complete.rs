@@ -1,15 +1,18 @@
 //! Completes a built site: everything that lies on the host besides the app and the content.
 
 use std::{
-    fmt, fs, io,
+    fs, io,
     path::{Path, PathBuf},
+    time::{Duration, Instant},
 };
 
 use jiff::Timestamp;
+use rayon::prelude::*;
 
 use super::{
     app_files,
     artifact::Artifact,
+    cache::Cache,
     calendar, citations,
     edition::{Edition, Unfit},
     feed,
@@ -19,9 +22,6 @@ use super::{
     pages::{self, Press},
     preview, robots, siblings, sitemap, worker,
 };
-
-/// Where pictures are kept that were drawn before.
-const PICTURES: &str = "target/previews";
 
 /// What a site is completed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,45 +36,47 @@ pub enum Purpose {
 }
 
 /// Why a site could not be completed.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file could not be read or written.
+    #[error("{}: {}", .0.display(), .1)]
     File(PathBuf, io::Error),
     /// The content is not fit to be published.
-    Content(Unfit),
+    #[error(transparent)]
+    Content(#[from] Unfit),
     /// The pages could not be made.
-    Pages(pages::Error),
+    #[error(transparent)]
+    Pages(#[from] pages::Error),
     /// The feeds could not be made.
-    Feeds(feed::Error),
+    #[error(transparent)]
+    Feeds(#[from] feed::Error),
     /// The calendars could not be made.
-    Calendars(calendar::Error),
+    #[error(transparent)]
+    Calendars(#[from] calendar::Error),
     /// The pictures could not be drawn.
-    Pictures(preview::Error),
+    #[error(transparent)]
+    Pictures(#[from] preview::Error),
     /// The service worker could not be written.
-    Worker(worker::Error),
-    /// What has been written could not be looked through.
-    Folder(Refused),
+    #[error(transparent)]
+    Worker(#[from] worker::Error),
+    /// A folder could not be looked through, or a file of it not be read or written.
+    #[error(transparent)]
+    Folder(#[from] Refused),
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(path, error) => write!(out, "{}: {error}", path.display()),
-            Self::Content(unfit) => write!(out, "{unfit}"),
-            Self::Pages(error) => write!(out, "{error}"),
-            Self::Feeds(error) => write!(out, "{error}"),
-            Self::Calendars(error) => write!(out, "{error}"),
-            Self::Pictures(error) => write!(out, "{error}"),
-            Self::Worker(error) => write!(out, "{error}"),
-            Self::Folder(refused) => write!(out, "{refused}"),
-        }
-    }
+/// A part of the work: how many files it has written, and how long that took.
+#[derive(Clone, Copy, Debug)]
+pub struct Stage {
+    /// What was written.
+    pub name: &'static str,
+    /// How many files.
+    pub files: usize,
+    /// How long it took.
+    pub time: Duration,
 }
 
-impl std::error::Error for Error {}
-
-/// Completes the site in `folder`, as of `now`, and returns how many files were written. `history`
-/// says when the content was changed.
+/// Completes the site in `folder`, as of `now`, and returns what was done. `history` says when the
+/// content was changed. What takes long to make is looked for in `cache`, and kept there.
 ///
 /// # Errors
 /// When a file of the site is missing or wrong, or cannot be written.
@@ -83,50 +85,78 @@ pub fn publish(
     purpose: Purpose,
     now: Timestamp,
     history: History,
-) -> Result<usize, Error> {
-    let content = folder.join("content");
-    let edition = Edition::read(&content, now, history).map_err(Error::Content)?;
+    cache: &Path,
+) -> Result<Vec<Stage>, Error> {
+    let mut stages = Vec::new();
+    let edition = Edition::read(&folder.join("content"), now, history)?;
     let built = folder.join("index.html");
     let mut page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
     if purpose != Purpose::Draft {
-        page = app_files::rename(folder, &page).map_err(Error::Folder)?;
+        page = app_files::rename(folder, &page)?;
     }
-    let press = Press::new(&edition, &page, purpose).map_err(Error::Pages)?;
-    let mut files = press.pages().map_err(Error::Pages)?;
-    files.extend(feed::files(&edition).map_err(Error::Feeds)?);
-    files.extend(calendar::files(&edition).map_err(Error::Calendars)?);
-    files.extend(citations::files(&edition));
-    files.extend([
-        manifest::file(&edition, press.base()),
-        sitemap::file(&edition),
-        robots::file(&edition),
-        llms::file(&edition),
-    ]);
-    if purpose != Purpose::Draft {
-        let pictures = preview::files(&edition, Path::new(PICTURES));
-        files.extend(pictures.map_err(Error::Pictures)?);
+    let press = Press::new(&edition, &page, purpose)?;
+    run(&mut stages, "pages", || write_all(folder, press.pages()))?;
+    run(&mut stages, "feeds, calendars, citations", || {
+        let mut files = feed::files(&edition)?;
+        files.extend(calendar::files(&edition)?);
+        files.extend(citations::files(&edition));
+        files.extend([
+            manifest::file(&edition, press.base()),
+            sitemap::file(&edition),
+            robots::file(&edition),
+            llms::file(&edition),
+        ]);
+        write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
+    })?;
+    if purpose == Purpose::Draft {
+        return Ok(stages);
     }
-    for file in &files {
-        write(folder, file)?;
-    }
-    let mut count = files.len();
-    if purpose != Purpose::Draft {
-        // These depend on what lies in the folder.
+    run(&mut stages, "link previews", || {
+        let pictures = preview::files(&edition, &cache.join("previews"))?;
+        write_all(folder, pictures.into_par_iter().map(Ok::<_, Error>))
+    })?;
+    // These depend on what lies in the folder.
+    run(&mut stages, "service worker, host files", || {
         match purpose {
             Purpose::WithoutWorker => worker::off(folder),
             _ => worker::write(folder),
-        }
-        .map_err(Error::Worker)?;
-        for file in host_files::artifacts(folder, press.base()).map_err(Error::Folder)? {
-            write(folder, &file)?;
-            count += 1;
-        }
-        count += siblings::files(folder).map_err(Error::Folder)?;
-    }
-    Ok(count)
+        }?;
+        let files = host_files::artifacts(folder, press.base())?;
+        write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
+    })?;
+    run(&mut stages, "compressed siblings", || {
+        let kept = Cache::new(&cache.join("compressed"));
+        let files = siblings::files(folder, &kept)?;
+        kept.prune()?;
+        Ok(files)
+    })?;
+    Ok(stages)
 }
 
-fn write(folder: &Path, file: &Artifact) -> Result<(), Error> {
-    file.write(folder)
-        .map_err(|error| Error::File(folder.join(&file.path), error))
+/// Does a part of the work, which returns how many files it has written.
+fn run(
+    stages: &mut Vec<Stage>,
+    name: &'static str,
+    work: impl FnOnce() -> Result<usize, Error>,
+) -> Result<(), Error> {
+    let start = Instant::now();
+    let files = work()?;
+    let time = start.elapsed();
+    stages.push(Stage { name, files, time });
+    Ok(())
+}
+
+/// Writes files as they are made, so that few of them are in memory at a time.
+fn write_all<E: Into<Error> + Send>(
+    folder: &Path,
+    files: impl ParallelIterator<Item = Result<Artifact, E>>,
+) -> Result<usize, Error> {
+    let written = files.map(|file| {
+        let file = file.map_err(Into::into)?;
+        let place = folder.join(&file.path);
+        file.write(folder)
+            .map_err(|error| Error::File(place, error))?;
+        Ok(1)
+    });
+    written.try_reduce(|| 0, |one, other| Ok(one + other))
 }

@@ -5,7 +5,6 @@
 //! same edition are the same to the last byte.
 
 use std::{
-    fmt,
     path::{Path, PathBuf},
     sync::Arc,
 };
@@ -38,24 +37,15 @@ pub struct Edition {
 }
 
 /// Why there is no edition: a content file cannot be read, or not without problems.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Unfit {
     /// The disk refuses a file.
+    #[error("{}: {}", .0.display(), .1)]
     Unreadable(PathBuf, std::io::Error),
     /// A part of a file is wrong. The checker says all that is; this is the first.
+    #[error("{0}")]
     Skipped(Skipped),
 }
-
-impl fmt::Display for Unfit {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Unreadable(path, error) => write!(out, "{}: {error}", path.display()),
-            Self::Skipped(skipped) => write!(out, "{skipped}"),
-        }
-    }
-}
-
-impl std::error::Error for Unfit {}
 
 impl Edition {
     /// Reads the content files in `folder`.

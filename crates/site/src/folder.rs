@@ -1,14 +1,19 @@
 //! The files of a built site.
 
+#[cfg(test)]
+use std::fs;
 use std::{
-    fmt, fs, io,
+    io,
     path::{Path, PathBuf},
 };
 
+use walkdir::WalkDir;
+
 /// The disk refuses a file or folder of the site.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
+#[error("{}: {error}; look whether it is there and may be read and written", path.display())]
 pub struct Refused {
-    /// Which one.
+    /// The file or folder.
     pub path: PathBuf,
     /// What the system says.
     pub error: io::Error,
@@ -22,36 +27,20 @@ impl Refused {
     }
 }
 
-impl fmt::Display for Refused {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            out,
-            "{}: {}; look whether it is there and may be read and written",
-            self.path.display(),
-            self.error
-        )
-    }
-}
-
-impl std::error::Error for Refused {}
-
 /// Every file below `root`, given from there and in the order of its name.
 ///
 /// # Errors
 /// When a folder cannot be read.
 pub fn files(root: &Path) -> Result<Vec<PathBuf>, Refused> {
     let mut files = Vec::new();
-    let mut folders = vec![PathBuf::new()];
-    while let Some(folder) = folders.pop() {
-        let place = root.join(&folder);
-        for entry in fs::read_dir(&place).map_err(Refused::at(&place))? {
-            let entry = entry.map_err(Refused::at(&place))?;
-            let path = folder.join(entry.file_name());
-            if root.join(&path).is_dir() {
-                folders.push(path);
-            } else {
-                files.push(path);
-            }
+    for entry in WalkDir::new(root).follow_links(true) {
+        let entry = entry.map_err(|error| Refused {
+            path: error.path().unwrap_or(root).to_owned(),
+            error: error.into(),
+        })?;
+        if !entry.file_type().is_dir() {
+            let path = entry.path().strip_prefix(root).unwrap_or(entry.path());
+            files.push(path.to_owned());
         }
     }
     files.sort();

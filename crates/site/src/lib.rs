@@ -2,6 +2,7 @@
 
 mod app_files;
 pub mod artifact;
+pub mod cache;
 pub mod caching;
 pub mod calendar;
 pub mod check;
@@ -28,4 +29,4 @@ pub mod text;
 pub mod worker;
 pub mod zones;
 
-pub use complete::{Error, Purpose, publish};
+pub use complete::{Error, Purpose, Stage, publish};

@@ -8,9 +8,9 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
-use jiff::Timestamp;
+use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use site::{
-    Purpose,
+    Purpose, Stage,
     check::{Format, Report, check, schemas},
     history::History,
     publish,
@@ -50,6 +50,10 @@ enum Command {
         /// Without a service worker; browsers that have one are told to end it.
         #[arg(long)]
         no_worker: bool,
+        /// The folder for what takes long to make and need not be made again: link previews and
+        /// compressed files.
+        #[arg(long, default_value = "target/published")]
+        cache: PathBuf,
     },
 }
 
@@ -61,13 +65,14 @@ fn main() -> ExitCode {
             folder,
             draft,
             no_worker,
+            cache,
         } => {
             let purpose = match (draft, no_worker) {
                 (true, _) => Purpose::Draft,
                 (false, true) => Purpose::WithoutWorker,
                 (false, false) => Purpose::Release,
             };
-            end(complete(&folder, purpose))
+            end(complete(&folder, purpose, &cache))
         }
     }
 }
@@ -110,7 +115,7 @@ fn write_schemas(folder: &Path) -> Result<String, String> {
     Ok(format!("{} schemas written.", schemas.len()))
 }
 
-fn complete(folder: &Path, purpose: Purpose) -> Result<String, String> {
+fn complete(folder: &Path, purpose: Purpose, cache: &Path) -> Result<String, String> {
     let start = Instant::now();
     let now = moment()?;
     // The built site holds copies, whose own dates are those of the build.
@@ -118,15 +123,25 @@ fn complete(folder: &Path, purpose: Purpose) -> Result<String, String> {
     if let Some(note) = note {
         eprintln!("note: {note}");
     }
-    let count = publish(folder, purpose, now, history).map_err(|error| error.to_string())?;
+    let stages =
+        publish(folder, purpose, now, history, cache).map_err(|error| error.to_string())?;
+    for Stage { name, files, time } in &stages {
+        println!("{name:<28} {files:>6} {:>7.2} s", time.as_secs_f32());
+    }
+    let count: usize = stages.iter().map(|stage| stage.files).sum();
     let seconds = start.elapsed().as_secs_f32();
-    Ok(format!("{count} files published in {seconds:.1} s."))
+    Ok(format!("{count} files published in {seconds:.2} s."))
 }
 
-/// The moment of publishing.
+/// The moment of publishing. It stands in every page: by the full hour, building again makes the same
+/// pages, and what is made of them need not be made again.
 fn moment() -> Result<Timestamp, String> {
     let Ok(seconds) = std::env::var("SOURCE_DATE_EPOCH") else {
-        return Ok(Timestamp::now());
+        let hour = TimestampRound::new()
+            .smallest(Unit::Hour)
+            .mode(RoundMode::Trunc);
+        let now = Timestamp::now();
+        return Ok(now.round(hour).unwrap_or(now));
     };
     let moment = seconds.parse().map(Timestamp::from_second);
     match moment {

@@ -3,14 +3,20 @@
 //! A static host answers an address with the file that lies there. Readable before any script
 //! runs, each page is then taken over by the app where it stands (`ecmonet::browser::published`).
 
-use std::fmt;
-
 use content::{Base, Route};
 use ecmonet::{
     browser::published::{MOMENT, PAGE, UNTIL},
     data::{Library, Published, Sources, published::ELEMENT},
 };
-use jiff::tz::{self, TimeZone};
+use jiff::{
+    Timestamp,
+    tz::{self, TimeZone},
+};
+use leptos::{
+    html::{div, script},
+    prelude::*,
+};
+use rayon::prelude::*;
 
 use crate::{
     Purpose,
@@ -19,31 +25,22 @@ use crate::{
     head::tags,
     manifest,
     policy::POLICY_IN_PAGE,
-    render::draw,
+    render::draw_published,
     template::{Template, Unusable},
     worker,
     zones::BundledZones,
 };
 
 /// Why pages could not be made.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The page that Trunk built cannot be filled.
-    Template(Unusable),
+    #[error("index.html: {0}")]
+    Template(#[from] Unusable),
     /// The data of a page could not be written as JSON.
-    Data(serde_json::Error),
+    #[error("the data of a page: {0}")]
+    Data(#[from] serde_json::Error),
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Template(unusable) => write!(out, "index.html: {unusable}"),
-            Self::Data(error) => write!(out, "the data of a page: {error}"),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// What all pages are made of.
 pub struct Press<'a> {
@@ -52,7 +49,7 @@ pub struct Press<'a> {
     template: Template,
     base: Base,
     guard: String,
-    until: String,
+    until: Option<Timestamp>,
 }
 
 impl<'a> Press<'a> {
@@ -62,25 +59,19 @@ impl<'a> Press<'a> {
     /// # Errors
     /// When Trunk's page is not what it should be.
     pub fn new(edition: &'a Edition, page: &str, purpose: Purpose) -> Result<Self, Error> {
-        let template = Template::read(page).map_err(Error::Template)?;
+        let template = Template::read(page)?;
         let base = Base::new(template.base());
-        let policy =
-            format!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY_IN_PAGE}\" />");
-        let worker = format!(
-            "<meta name=\"app-worker\" content=\"{}\" />",
-            base.file(worker::WORKER)
-        );
-        let guard = match purpose {
-            Purpose::Release => policy + &worker,
-            Purpose::WithoutWorker => policy,
-            Purpose::Draft => String::new(),
-        };
+        let policy = (purpose != Purpose::Draft).then(|| {
+            view! { <meta http-equiv="Content-Security-Policy" content=POLICY_IN_PAGE /> }
+        });
+        let worker = (purpose == Purpose::Release)
+            .then(|| view! { <meta name="app-worker" content=base.file(worker::WORKER) /> });
         Ok(Self {
             edition,
             library: edition.library(),
+            guard: html(policy) + &html(worker),
             base,
             template,
-            guard,
             until: until(edition),
         })
     }
@@ -91,56 +82,55 @@ impl<'a> Press<'a> {
         &self.base
     }
 
-    /// The pages of all addresses, and the one for addresses that do not exist.
-    ///
-    /// # Errors
-    /// When the data of a page cannot be written.
-    pub fn pages(&self) -> Result<Vec<Artifact>, Error> {
+    /// The pages of all addresses, and the one for addresses that do not exist, in any order. Each
+    /// is made when it is asked for, on all cores.
+    pub fn pages(&self) -> impl ParallelIterator<Item = Result<Artifact, Error>> {
         let routes = self.edition.routes();
-        let own = routes.iter().map(|route| {
-            let folder = route.path();
-            let path = format!("{}index.html", folder.trim_start_matches('/'));
-            Ok(Artifact::new(path, self.page(Some(route))?))
-        });
-        own.chain([self.page(None).map(|page| Artifact::new("404.html", page))])
-            .collect()
+        let all = routes.into_iter().map(Some).chain([None]);
+        let all: Vec<Option<Route>> = all.collect();
+        all.into_par_iter().map(|route| self.page(route.as_ref()))
     }
 
-    /// The page of one address.
-    fn page(&self, route: Option<&Route>) -> Result<String, Error> {
+    /// The page of one address; `None` is the one for addresses that do not exist.
+    fn page(&self, route: Option<&Route>) -> Result<Artifact, Error> {
         // No page has an address of this form.
         let path = route.map_or_else(|| "/404.html".to_owned(), Route::path);
         let now = self.edition.now;
-        let drawing = draw(&self.base.file(&path), &self.base, &self.library, now);
-        let published = Published::new(
-            route,
-            &Sources {
-                library: &self.library,
-                now,
-                zones: &BundledZones,
-            },
-        );
-        let body = format!(
-            "<div id=\"app\" {PAGE}=\"{}\" {MOMENT}=\"{now}\"{}>{}</div>{}",
-            route.map_or("", |_| &path),
-            self.until,
-            drawing.body,
-            data_block(&published)?,
-        );
+        let sources = Sources {
+            library: &self.library,
+            now,
+            zones: &BundledZones,
+        };
+        let published = Published::new(route, &sources);
         let head = [
             "<!--HEAD-->".to_owned(),
             manifest::link(&self.base),
             manifest::touch_icon(&self.base),
             tags(self.edition, route, &published.head()),
         ];
-        let page = self.template.fill(&self.guard, &head.join("\n"), &body);
-        Ok(drawing.fill_head(page))
+        let data = data_block(&published)?;
+        let drawing = draw_published(&self.base.file(&path), &self.base, published, now);
+        let mount = div()
+            .id("app")
+            .attr(PAGE, route.map(|_| path.clone()).unwrap_or_default())
+            .attr(MOMENT, now.to_string())
+            .attr(UNTIL, self.until.map(|until| until.to_string()))
+            .inner_html(drawing.body.clone())
+            .to_html();
+        let page = self
+            .template
+            .fill(&self.guard, &head.join("\n"), &(mount + &data));
+        let file = match route {
+            Some(_) => format!("{}index.html", path.trim_start_matches('/')),
+            None => "404.html".to_owned(),
+        };
+        Ok(Artifact::new(file, drawing.fill_head(page)))
     }
 }
 
-/// The attribute that says when the first event to come will be over; without a zone, in the one
-/// where days end first.
-fn until(edition: &Edition) -> String {
+/// The moment at which the first event to come will be over; without a zone, in the one where days
+/// end first.
+fn until(edition: &Edition) -> Option<Timestamp> {
     let earliest = tz::offset(14);
     let ends = edition.events.events.iter().filter_map(|event| {
         let zone = event.zone.as_ref();
@@ -149,18 +139,22 @@ fn until(edition: &Edition) -> String {
         let end = zone.to_ambiguous_zoned(event.last_moment()).compatible();
         end.ok().map(|end| end.timestamp())
     });
-    match ends.filter(|end| *end > edition.now).min() {
-        Some(end) => format!(" {UNTIL}=\"{end}\""),
-        None => String::new(),
-    }
+    ends.filter(|end| *end > edition.now).min()
 }
 
 /// The data of a page as a block: browsers do not run it, and nothing in it can end it, because
 /// markup begins with `<`.
 fn data_block(published: &Published) -> Result<String, Error> {
-    let json = serde_json::to_string(published).map_err(Error::Data)?;
-    let json = json.replace('<', "\\u003c");
-    Ok(format!(
-        "<script type=\"application/json\" id=\"{ELEMENT}\">{json}</script>"
-    ))
+    let json = serde_json::to_string(published)?;
+    let block = script()
+        .r#type("application/json")
+        .id(ELEMENT)
+        .inner_html(json.replace('<', "\\u003c"));
+    Ok(block.to_html())
+}
+
+/// A view for the head. Views of two parts of a page have nothing between them.
+fn html(view: Option<impl IntoView>) -> String {
+    view.map(|view| view.into_view().to_html())
+        .unwrap_or_default()
 }

@@ -7,7 +7,7 @@ use content::{Base, Committee, Content, Events, File, News, Research, Site};
 use ecmonet::{
     app::{App, Setting},
     clock::Clock,
-    data::{Failure, Library, Loading, library},
+    data::{Failure, Library, Loading, Published, library},
     store::Store,
 };
 use futures_util::{StreamExt, stream};
@@ -44,10 +44,27 @@ impl Drawing {
     }
 }
 
-/// Draws the page at `path` of the host, as of the moment `now`. The clock stands there, as it does
-/// in the browser when the app takes the page over: nothing is said that depends on the visitor.
+/// Draws the page at `path` of the host from the content files, as of the moment `now`.
 #[must_use]
 pub fn draw(path: &str, base: &Base, library: &Library, now: Timestamp) -> Drawing {
+    draw_with(path, base, library.clone(), None, now)
+}
+
+/// Draws the page at `path` of the host from its page data alone, as the browser has it when the app
+/// takes the page over. The clock stands at the moment `now`, as it does there: nothing is said
+/// that depends on the visitor.
+#[must_use]
+pub fn draw_published(path: &str, base: &Base, published: Published, now: Timestamp) -> Drawing {
+    draw_with(path, base, Library::default(), Some(published), now)
+}
+
+fn draw_with(
+    path: &str,
+    base: &Base,
+    library: Library,
+    published: Option<Published>,
+    now: Timestamp,
+) -> Drawing {
     // Leptos wants one before it draws; where there is one already, that will do.
     let _ = Executor::init_futures_executor();
     let (context, meta) = ServerMetaContext::new();
@@ -57,9 +74,9 @@ pub fn draw(path: &str, base: &Base, library: &Library, now: Timestamp) -> Drawi
         provide_context(RequestUrl::new(path));
         let setting = Setting {
             base: base.clone(),
-            store: Store::new(library.clone()),
+            store: Store::new(library),
             clock: Clock::published(FixedTime::utc(now), now),
-            published: None,
+            published,
         };
         view! { <App setting /> }.to_html()
     });

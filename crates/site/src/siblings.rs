@@ -6,21 +6,16 @@
 //! The content files have none. They may be edited on the host, and a sibling that was made from
 //! an older text would be sent in place of the new one.
 
-use std::{
-    fs,
-    io::Write,
-    path::Path,
-    sync::{
-        Mutex, PoisonError,
-        atomic::{AtomicUsize, Ordering},
-    },
-    thread,
-};
+use std::{fs, io::Write, path::Path};
 
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, GzBuilder};
+use rayon::prelude::*;
 
-use super::folder::{self, Refused};
+use super::{
+    cache::{self, Cache},
+    folder::{self, Refused},
+};
 
 /// The kinds of files that compress; fonts and most pictures already are.
 const KINDS: [&str; 13] = [
@@ -39,8 +34,10 @@ const KINDS: [&str; 13] = [
     "md",
 ];
 
-/// What is added to the name, for brotli and for gzip.
-const ENDINGS: [&str; 2] = ["br", "gz"];
+/// A way to compress: what it adds to a file's name, and how it is done.
+type Way = (&'static str, fn(&[u8]) -> std::io::Result<Vec<u8>>);
+
+const WAYS: [Way; 2] = [("br", brotli), ("gz", gzip)];
 
 /// A file that fits into one packet with its headers arrives no sooner when it is smaller.
 const WORTH_IT: u64 = 1024;
@@ -50,11 +47,12 @@ const WORTH_IT: u64 = 1024;
 const EDITED: [&str; 2] = ["content", super::worker::WORKER];
 
 /// Writes the siblings of all files below `root`, and returns how many there are. Siblings from
-/// before go, so this comes last, when all other files are as they will be.
+/// before go, so this comes last, when all other files are as they will be. Those that `cache` has
+/// are not made again.
 ///
 /// # Errors
 /// When the disk refuses a file.
-pub fn files(root: &Path) -> Result<usize, Refused> {
+pub fn files(root: &Path, cache: &Cache) -> Result<usize, Refused> {
     let mut files = Vec::new();
     for file in folder::files(root)? {
         let place = root.join(&file);
@@ -73,31 +71,17 @@ pub fn files(root: &Path) -> Result<usize, Refused> {
     // The largest first: begun last, it would be waited for alone.
     files.sort_by(|(one, _), (other, _)| other.cmp(one));
 
-    let next = AtomicUsize::new(0);
-    let outcome = Mutex::new(Ok(0));
-    let work = || {
-        while let Some((_, place)) = files.get(next.fetch_add(1, Ordering::Relaxed)) {
-            let written = siblings_of(place);
-            let mut outcome = outcome.lock().unwrap_or_else(PoisonError::into_inner);
-            match (&mut *outcome, written) {
-                (Ok(count), Ok(written)) => *count += written,
-                (Ok(_), Err(refused)) => *outcome = Err(refused),
-                (Err(_), _) => return,
-            }
-        }
-    };
-    let cores = thread::available_parallelism().map_or(1, usize::from);
-    thread::scope(|scope| {
-        for _ in 0..cores.min(files.len()) {
-            scope.spawn(work);
-        }
-    });
-    outcome.into_inner().unwrap_or_else(PoisonError::into_inner)
+    let written = files
+        .par_iter()
+        .with_max_len(1)
+        .map(|(_, place)| siblings_of(place, cache));
+    written.try_reduce(|| 0, |one, other| Ok(one + other))
 }
 
 fn is_sibling(place: &Path) -> bool {
     let kind = place.extension().and_then(|kind| kind.to_str());
-    kind.is_some_and(|kind| ENDINGS.contains(&kind)) && place.with_extension("").is_file()
+    kind.is_some_and(|kind| WAYS.iter().any(|(ending, _)| *ending == kind))
+        && place.with_extension("").is_file()
 }
 
 fn is_compressible(file: &Path) -> bool {
@@ -107,17 +91,22 @@ fn is_compressible(file: &Path) -> bool {
 }
 
 /// Writes the siblings of one file, and returns how many were worth it.
-fn siblings_of(place: &Path) -> Result<usize, Refused> {
+fn siblings_of(place: &Path, cache: &Cache) -> Result<usize, Refused> {
     let content = fs::read(place).map_err(Refused::at(place))?;
     let mut written = 0;
-    for (ending, compressed) in ENDINGS.into_iter().zip([brotli(&content), gzip(&content)]) {
-        let compressed = compressed.map_err(Refused::at(place))?;
+    for (ending, compress) in WAYS {
+        let name = cache::name(ending, &content);
+        let compressed = match cache.get(&name)? {
+            Some(compressed) => compressed,
+            None => {
+                let compressed = compress(&content).map_err(Refused::at(place))?;
+                cache.put(&name, &compressed)?;
+                compressed
+            }
+        };
         if compressed.len() < content.len() {
-            let mut sibling = place.as_os_str().to_owned();
-            sibling.push(".");
-            sibling.push(ending);
-            let sibling = Path::new(&sibling);
-            fs::write(sibling, compressed).map_err(Refused::at(sibling))?;
+            let sibling = place.with_added_extension(ending);
+            fs::write(&sibling, compressed).map_err(Refused::at(&sibling))?;
             written += 1;
         }
     }
@@ -153,6 +142,12 @@ mod tests {
     use flate2::read::GzDecoder;
 
     use super::*;
+
+    /// As a first build has it.
+    fn files(root: &Path) -> Result<usize, Refused> {
+        let cache = tempfile::tempdir().unwrap();
+        super::files(root, &Cache::new(cache.path()))
+    }
 
     /// Text that compresses.
     fn long() -> Vec<u8> {
@@ -230,5 +225,22 @@ mod tests {
         fs::write(site.path().join("feed.xml"), "<feed/>").unwrap();
         files(site.path()).unwrap();
         assert_eq!(folder::names(site.path()), ["feed.xml"]);
+    }
+
+    #[test]
+    fn what_was_compressed_before_is_the_same_from_the_cache() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::new(folder.path());
+        let bytes = |content: &[u8]| {
+            let site = folder::with(&[("index.html", content)]);
+            assert_eq!(super::files(site.path(), &cache).unwrap(), 2);
+            fs::read(site.path().join("index.html.br")).unwrap()
+        };
+        let first = bytes(&long());
+        assert_eq!(folder::names(folder.path()).len(), 2);
+        assert_eq!(bytes(&long()), first);
+        assert_eq!(folder::names(folder.path()).len(), 2);
+        assert_ne!(bytes(&[&*long(), b"more"].concat()), first);
+        assert_eq!(folder::names(folder.path()).len(), 4);
     }
 }

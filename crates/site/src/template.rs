@@ -1,33 +1,40 @@
 //! The page that Trunk built, as a template: what every page has around its own head and body.
 
-use std::fmt;
+use std::cell::RefCell;
+
+use lol_html::{
+    RewriteStrSettings, element, errors::RewritingError, html_content::ContentType, rewrite_str,
+};
 
 /// Where a page's own head goes.
 const HEAD: &str = "<!-- page: head -->";
 /// Where its body goes.
 const BODY: &str = "<!-- page: body -->";
+/// Where what has to come before anything that loads goes: behind the page's encoding.
+const POLICY: &str = "<!-- page: policy -->";
 
 /// Why a file is no template.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Debug, thiserror::Error)]
 pub enum Unusable {
     /// This text has to stand in it, once.
+    #[error("found no `{0}`; write it into index.html, once")]
     Lacks(&'static str),
+    /// It is not HTML that can be read to its end.
+    #[error("it cannot be read as HTML: {0}")]
+    Unreadable(#[from] RewritingError),
 }
-
-impl fmt::Display for Unusable {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self::Lacks(text) = self;
-        write!(out, "found no `{text}`; write it into index.html, once")
-    }
-}
-
-impl std::error::Error for Unusable {}
 
 /// A page with places for a policy, a head and a body.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Template {
     parts: [String; 4],
     base: String,
+}
+
+/// One of the app's files, as Trunk's page asks for it.
+struct Preload {
+    href: String,
+    integrity: String,
 }
 
 impl Template {
@@ -39,18 +46,18 @@ impl Template {
     /// # Errors
     /// When the page lacks a place that is to be filled.
     pub fn read(page: &str) -> Result<Self, Unusable> {
-        let (page, preloads) = without_preloads(page);
-        let page = preloads.iter().fold(page, |page, link| note(&page, link));
-        let (start, rest) = after(&page, "<meta charset=")?;
-        let (head, rest) = rest.split_once(HEAD).ok_or(Unusable::Lacks(HEAD))?;
-        let (middle, end) = rest.split_once(BODY).ok_or(Unusable::Lacks(BODY))?;
-        let (named, _) = after(&page, "<meta name=\"app-base\"")?;
-        let base = named
-            .rfind('<')
-            .and_then(|tag| attribute(&named[tag..], "content"));
+        let (page, preloads) = without_preloads(page)?;
+        let (page, base) = prepared(&page, &preloads)?;
+        let base = base.ok_or(Unusable::Lacks("<meta name=\"app-base\""))?;
+        let lacks = |place| move || Unusable::Lacks(place);
+        let (start, rest) = page
+            .split_once(POLICY)
+            .ok_or_else(lacks("<meta charset="))?;
+        let (head, rest) = rest.split_once(HEAD).ok_or_else(lacks(HEAD))?;
+        let (middle, end) = rest.split_once(BODY).ok_or_else(lacks(BODY))?;
         Ok(Self {
-            base: base.unwrap_or_default().to_owned(),
             parts: [start, head, middle, end].map(str::to_owned),
+            base,
         })
     }
 
@@ -68,52 +75,49 @@ impl Template {
     }
 }
 
-/// The page up to the end of the tag that begins with `tag`, and the rest.
-fn after<'a>(page: &'a str, tag: &'static str) -> Result<(&'a str, &'a str), Unusable> {
-    let from = page.find(tag).ok_or(Unusable::Lacks(tag))?;
-    let end = page[from..].find('>').ok_or(Unusable::Lacks(tag))?;
-    Ok(page.split_at(from + end + 1))
+/// The page without the links that ask for the app's files, and what they ask for.
+fn without_preloads(page: &str) -> Result<(String, Vec<Preload>), Unusable> {
+    let preloads = RefCell::new(Vec::new());
+    let links = element!("link[rel=modulepreload], link[rel=preload]", |link| {
+        let attribute = |name| link.get_attribute(name).unwrap_or_default();
+        preloads.borrow_mut().push(Preload {
+            href: attribute("href"),
+            integrity: attribute("integrity"),
+        });
+        link.remove();
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new().append_element_content_handler(links);
+    let page = rewrite_str(page, settings)?;
+    Ok((page, preloads.into_inner()))
 }
 
-/// The page without the links that ask for the app's files, and those links.
-fn without_preloads(page: &str) -> (String, Vec<String>) {
-    let (mut rest, mut kept, mut links) = (page, String::new(), Vec::new());
-    while let Some(start) = rest.find("<link rel=\"") {
-        let end = rest[start..]
-            .find('>')
-            .map_or(rest.len(), |end| start + end + 1);
-        let link = &rest[start..end];
-        let preload = ["modulepreload", "preload"]
+/// The page with a place for the policy, and with the integrity of each of the app's files beside
+/// its name; and the folder of the host that it names.
+fn prepared(page: &str, preloads: &[Preload]) -> Result<(String, Option<String>), Unusable> {
+    let base = RefCell::new(None);
+    let encoding = element!("meta[charset]", |meta| {
+        meta.after(POLICY, ContentType::Html);
+        Ok(())
+    });
+    let names = element!("meta[name][content]", |meta| {
+        let content = meta.get_attribute("content");
+        let file = preloads
             .iter()
-            .any(|rel| attribute(link, "rel") == Some(rel));
-        kept.push_str(&rest[..if preload { start } else { end }]);
-        if preload {
-            links.push(link.to_owned());
+            .find(|preload| content.as_ref() == Some(&preload.href));
+        if let Some(file) = file {
+            meta.set_attribute("data-integrity", &file.integrity)?;
         }
-        rest = &rest[end..];
-    }
-    kept.push_str(rest);
-    (kept, links)
-}
-
-/// Puts the integrity that a link has beside the name of its file.
-fn note(page: &str, link: &str) -> String {
-    let (Some(href), Some(integrity)) = (attribute(link, "href"), attribute(link, "integrity"))
-    else {
-        return page.to_owned();
-    };
-    let name = ["content=\"", href, "\""].concat();
-    page.replacen(
-        &name,
-        &[&name, " data-integrity=\"", integrity, "\""].concat(),
-        1,
-    )
-}
-
-/// The value of an attribute of a tag that Trunk or we wrote.
-fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
-    let from = tag.find(&[" ", name, "=\""].concat())? + name.len() + 3;
-    tag[from..].split('"').next()
+        if meta.get_attribute("name").as_deref() == Some("app-base") {
+            base.replace(content);
+        }
+        Ok(())
+    });
+    let settings = RewriteStrSettings::new()
+        .append_element_content_handler(encoding)
+        .append_element_content_handler(names);
+    let page = rewrite_str(page, settings)?;
+    Ok((page, base.into_inner()))
 }
 
 #[cfg(test)]
@@ -152,13 +156,16 @@ mod tests {
 
     #[test]
     fn a_page_without_a_place_is_refused() {
-        assert_eq!(
-            Template::read(&BUILT.replace(BODY, "")),
-            Err(Unusable::Lacks(BODY))
-        );
-        assert_eq!(
-            Template::read("<head></head>"),
-            Err(Unusable::Lacks("<meta charset="))
-        );
+        for (page, place) in [
+            (BUILT.replace(BODY, ""), BODY),
+            (BUILT.replace(HEAD, ""), HEAD),
+            (BUILT.replace("app-base", "other"), "app-base"),
+            ("<head></head>".to_owned(), "app-base"),
+            (BUILT.replace("charset", "other"), "<meta charset="),
+        ] {
+            let error = Template::read(&page).unwrap_err().to_string();
+            assert!(error.contains(place), "{error}");
+            assert!(error.contains("write it into index.html"), "{error}");
+        }
     }
 }

@@ -7,7 +7,7 @@
 mod release;
 
 use std::{
-    fmt, fs, io,
+    fs, io,
     path::{Path, PathBuf},
 };
 
@@ -16,6 +16,7 @@ use sha2::{Digest, Sha256};
 
 use self::release::Release;
 pub(super) use self::release::short;
+use crate::folder::Refused;
 
 /// The worker's file, at the root of the site.
 pub const WORKER: &str = "worker.js";
@@ -28,33 +29,24 @@ const ENDING: &str = include_str!("../../../public/worker-off.js");
 const PLACE: &str = "const RELEASE = {};";
 
 /// Why a site has no worker.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A file could not be read or written.
+    #[error("{}: {}", .0.display(), .1)]
     File(PathBuf, io::Error),
+    /// The site could not be looked through.
+    #[error(transparent)]
+    Folder(#[from] Refused),
     /// Nothing tells the pages of this release from those of another.
+    #[error(
+        "the pages have no script in common whose name holds a hash; leave Trunk's `filehash` on, \
+         and write the worker after the pages"
+    )]
     NoMarks,
     /// There is no place for the release in the template.
+    #[error("public/worker.js: found no line `{PLACE}`; write it where the release belongs")]
     NoPlace,
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::File(path, error) => write!(out, "{}: {error}", path.display()),
-            Self::NoMarks => out.write_str(
-                "the pages have no script in common whose name holds a hash; leave Trunk's \
-                 `filehash` on, and write the worker after the pages",
-            ),
-            Self::NoPlace => write!(
-                out,
-                "public/worker.js: found no line `{PLACE}`; write it where the release belongs"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// Writes the worker of the finished site in `root`, and beside it the file that ends it. To
 /// be called when every page is as it will be served.

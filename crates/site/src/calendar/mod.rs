@@ -13,7 +13,7 @@ mod event;
 mod value;
 mod zone;
 
-use std::{collections::BTreeMap, fmt};
+use std::collections::BTreeMap;
 
 use ical::{
     component::IcalComponent,
@@ -44,30 +44,24 @@ const REFRESH: &str = "P1D";
 const NO_ZONE: &str = "Etc/UTC";
 
 /// Why a calendar could not be written.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The time zone of an event has no rules that a calendar could bring along.
+    #[error("the rules of the time zone {0} are not known; write another zone in events.json")]
     Zone(String),
     /// The calendar breaks the rules of the format.
-    Invalid(String, Vec<IcalValidateError>),
+    #[error("{path} would not be a valid calendar:{}", sentences(errors))]
+    Invalid {
+        /// Where it would lie.
+        path: String,
+        /// What it breaks.
+        errors: Vec<IcalValidateError>,
+    },
 }
 
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Zone(zone) => write!(
-                out,
-                "the rules of the time zone {zone} are not known; write another zone in events.json"
-            ),
-            Self::Invalid(path, errors) => {
-                write!(out, "{path} would not be a valid calendar:")?;
-                errors.iter().try_for_each(|error| write!(out, " {error}."))
-            }
-        }
-    }
+fn sentences(errors: &[IcalValidateError]) -> String {
+    errors.iter().map(|error| format!(" {error}.")).collect()
 }
-
-impl std::error::Error for Error {}
 
 /// The calendar of all events, then a file for each event whose day is known.
 ///
@@ -141,7 +135,7 @@ fn write(
     };
     match calendar.validate() {
         Ok(valid) => Ok(Artifact::new(path, IcalCst::from(valid).to_bytes())),
-        Err(errors) => Err(Error::Invalid(path, errors)),
+        Err(errors) => Err(Error::Invalid { path, errors }),
     }
 }
 

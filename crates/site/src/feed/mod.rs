@@ -8,8 +8,6 @@
 mod atom;
 mod json;
 
-use std::fmt;
-
 use super::{
     artifact::Artifact,
     edition::Edition,
@@ -40,31 +38,21 @@ const LONGEST: usize = 50;
 const AT: &str = "T10:00:00Z";
 
 /// Why a feed could not be written.
-#[derive(Debug)]
+#[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The Atom feed.
+    #[error("{ATOM} could not be written: {0}")]
     Atom(atom_syndication::Error),
     /// The JSON feed.
+    #[error("{JSON} could not be written: {0}")]
     Json(serde_json::Error),
     /// A moment that the Atom feed cannot express.
+    #[error(
+        "{ATOM} could not be written: it has no way to say {0}; correct the date of that item in \
+         news.json"
+    )]
     Moment(String),
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Atom(error) => write!(out, "{ATOM} could not be written: {error}"),
-            Self::Json(error) => write!(out, "{JSON} could not be written: {error}"),
-            Self::Moment(moment) => write!(
-                out,
-                "{ATOM} could not be written: it has no way to say {moment}; correct the date of \
-                 that item in news.json"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for Error {}
 
 /// Both feeds.
 ///

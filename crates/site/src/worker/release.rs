@@ -2,6 +2,7 @@
 
 use std::{
     collections::{BTreeMap, BTreeSet},
+    ffi::OsStr,
     fs, io,
     path::Path,
 };
@@ -9,6 +10,7 @@ use std::{
 use sha2::{Digest, Sha256};
 
 use super::{Error, OFF, WORKER};
+use crate::folder;
 
 /// The page that can show any address.
 const SHELL: &str = "404.html";
@@ -160,28 +162,18 @@ pub fn short(digest: Sha256) -> String {
         .collect()
 }
 
-/// The paths of all files below a folder, in order, with slashes between their names.
+/// The addresses of all files below a folder, in order.
 fn files(root: &Path) -> Result<BTreeSet<String>, Error> {
-    let mut found = BTreeSet::new();
-    let mut folders = vec![String::new()];
-    while let Some(folder) = folders.pop() {
-        let place = root.join(&folder);
-        let failed = |error| Error::File(place.clone(), error);
-        for entry in fs::read_dir(&place).map_err(failed)? {
-            let entry = entry.map_err(failed)?;
-            let name = entry.file_name().into_string().map_err(|name| {
+    let files = folder::files(root)?.into_iter();
+    files
+        .map(|file| {
+            let names: Option<Vec<&str>> = file.iter().map(OsStr::to_str).collect();
+            names.map(|names| names.join("/")).ok_or_else(|| {
                 let unfit = io::Error::other("its name is not Unicode; rename it");
-                Error::File(place.join(name), unfit)
-            })?;
-            let path = format!("{folder}{name}");
-            if entry.path().is_dir() {
-                folders.push(format!("{path}/"));
-            } else {
-                found.insert(path);
-            }
-        }
-    }
-    Ok(found)
+                Error::File(root.join(&file), unfit)
+            })
+        })
+        .collect()
 }
 
 #[cfg(test)]
@@ -189,7 +181,6 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::folder;
 
     const PAGE: &str = "<head><script src=/app-0123456789abcdef.js></script>\
         <link href=/images/touch.png></head>site-0123456789abcdef.css";

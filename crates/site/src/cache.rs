@@ -1,0 +1,153 @@
+//! Results of slow work that outlive a build, by the hash of what they are made of.
+
+use std::{
+    fs::{self, File},
+    hash::Hash,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+    process,
+    sync::atomic::{AtomicUsize, Ordering},
+    time::{Duration, SystemTime},
+};
+
+use siphasher::sip128::{Hasher128, SipHasher13};
+
+use super::folder::{self, Refused};
+
+/// How long a result is kept after it was last used.
+const KEPT: Duration = Duration::from_secs(60 * 60 * 24 * 30);
+
+/// A folder of results. Several builds, and several threads of one, may use it at once.
+pub struct Cache {
+    folder: PathBuf,
+    /// How many results this build has added.
+    added: AtomicUsize,
+}
+
+impl Cache {
+    /// The cache in this folder. The folder need not exist yet; what else lies in it stays.
+    #[must_use]
+    pub fn new(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            added: AtomicUsize::new(0),
+        }
+    }
+
+    /// The result kept under this name. It counts as used.
+    ///
+    /// # Errors
+    /// When it is there and cannot be read.
+    pub fn get(&self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
+        let place = self.folder.join(name);
+        match fs::read(&place) {
+            Ok(bytes) => {
+                // A folder that can only be read serves as well; its results just grow old.
+                let _ = File::options()
+                    .append(true)
+                    .open(&place)
+                    .and_then(|file| file.set_modified(SystemTime::now()));
+                Ok(Some(bytes))
+            }
+            Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
+            Err(error) => Err(Refused::at(&place)(error)),
+        }
+    }
+
+    /// Keeps a result under this name.
+    ///
+    /// # Errors
+    /// When the disk refuses.
+    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Refused> {
+        let place = self.folder.join(name);
+        self.write(&place, bytes).map_err(Refused::at(&place))
+    }
+
+    /// Writes beside the place and moves there, so that nobody meets half a result.
+    fn write(&self, place: &Path, bytes: &[u8]) -> io::Result<()> {
+        fs::create_dir_all(&self.folder)?;
+        let (build, number) = (process::id(), self.added.fetch_add(1, Ordering::Relaxed));
+        let aside = place.with_added_extension(format!("{build}-{number}.part"));
+        fs::write(&aside, bytes)?;
+        fs::rename(&aside, place)
+    }
+
+    /// Removes what no build has used for thirty days.
+    ///
+    /// # Errors
+    /// When the folder cannot be read or a file not be removed.
+    pub fn prune(&self) -> Result<(), Refused> {
+        if !self.folder.exists() {
+            return Ok(());
+        }
+        for file in folder::files(&self.folder)? {
+            let place = self.folder.join(file);
+            match remove_old(&place) {
+                // Another build was faster.
+                Err(error) if error.kind() == ErrorKind::NotFound => {}
+                removed => removed.map_err(Refused::at(&place))?,
+            }
+        }
+        Ok(())
+    }
+}
+
+fn remove_old(place: &Path) -> io::Result<()> {
+    let used = fs::metadata(place)?.modified()?;
+    // A time to come is that of a clock that was wrong.
+    if used.elapsed().is_ok_and(|unused| unused > KEPT) {
+        fs::remove_file(place)?;
+    }
+    Ok(())
+}
+
+/// The name for a result of this kind that is made of `content`, and of nothing else that changes.
+#[must_use]
+pub fn name(kind: &str, content: impl Hash) -> String {
+    let mut hasher = SipHasher13::new();
+    content.hash(&mut hasher);
+    format!("{:032x}.{kind}", hasher.finish128().as_u128())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn a_result_is_found_by_what_it_is_made_of() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::new(&folder.path().join("new"));
+        let name = name("br", b"one");
+        assert_eq!(cache.get(&name).unwrap(), None);
+        cache.put(&name, b"result").unwrap();
+        assert_eq!(cache.get(&name).unwrap().unwrap(), b"result");
+        assert_ne!(super::name("br", b"two"), name);
+        assert_ne!(super::name("gz", b"one"), name);
+    }
+
+    #[test]
+    fn what_is_not_used_goes_and_what_is_used_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::new(folder.path());
+        let old = SystemTime::now() - KEPT - Duration::from_secs(60);
+        for name in ["used", "unused"] {
+            cache.put(name, b"result").unwrap();
+            let file = File::options().append(true).open(folder.path().join(name));
+            file.unwrap().set_modified(old).unwrap();
+        }
+        cache.get("used").unwrap();
+        cache.prune().unwrap();
+        assert_eq!(folder::names(folder.path()), ["used"]);
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_named() {
+        let folder = tempfile::tempdir().unwrap();
+        let file = folder.path().join("file");
+        fs::write(&file, "").unwrap();
+        let error = Cache::new(&file).put("name", b"").unwrap_err().to_string();
+        assert!(error.contains(file.to_str().unwrap()), "{error}");
+    }
+}
