@@ -3,7 +3,7 @@
 //! Fonts of the machine are never used, so that a picture is the same wherever it is drawn.
 
 use parley::{
-    FontContext, FontFamily, FontFamilyName, FontWeight, StyleProperty,
+    FontContext, FontFamily, FontFamilyName, FontFeatures, FontWeight, StyleProperty,
     fontique::{Blob, Collection, CollectionOptions, FontInfoOverride, SourceCache},
 };
 
@@ -62,14 +62,19 @@ impl Typeface {
         Self { files, weight }
     }
 
-    /// The typeface as the layout engine is told of it.
-    pub(super) fn properties(self) -> [StyleProperty<'static, ()>; 2] {
+    /// The typeface as the layout engine is told of it. It would leave ligatures out where there
+    /// is tracking, and `fi` would have a gap.
+    pub(super) fn properties(self) -> [StyleProperty<'static, ()>; 3] {
         let names = self
             .files
             .iter()
             .map(|file| FontFamilyName::named(file.path));
         let families = FontFamily::List(names.collect::<Vec<_>>().into());
-        [families.into(), FontWeight::new(self.weight).into()]
+        [
+            families.into(),
+            FontWeight::new(self.weight).into(),
+            FontFeatures::from(r#""liga" on"#).into(),
+        ]
     }
 }
 

@@ -281,16 +281,13 @@ mod tests {
             lines(text),
             ["A trial of early", "mid-career rehabilitation"]
         );
-        // No word is left alone on the last line, and no sign at the end of the first.
-        let text = "Two significant platform trials funded: RECOMMEND and PRACTICAL today";
-        assert_eq!(
-            lines(text),
-            [
-                "Two significant platform",
-                "trials funded: RECOMMEND",
-                "and PRACTICAL today"
-            ]
-        );
+        // No word is left alone on the last line, and no sign at the end of one.
+        for text in [
+            "Two significant platform trials\nfunded: RECOMMEND\nand PRACTICAL today",
+            "ECCO₂R at PaO₂/FiO₂\n≥ 150 mmHg, p ≤ 0.05,\n5–10 µg/kg, ±2 °C today",
+        ] {
+            assert_eq!(lines(&text.replace('\n', " ")).join("\n"), text);
+        }
     }
 
     #[test]
