@@ -127,13 +127,68 @@ fn what_takes_no_ink_changes_nothing() {
 }
 
 #[test]
-fn a_title_without_letters_in_the_fonts_is_left_out_as_a_whole() {
+fn letters_that_no_font_has_leave_the_rest_of_a_title() {
     let cache = fresh("left-out");
     for kind in [Kind::Event, Kind::News, Kind::Memoriam] {
-        let drawn = |title| picture(kind, title, &cache).bytes;
-        assert_eq!(drawn("国际"), drawn("اجتماع"));
-        assert_eq!(drawn("国际"), drawn("ECMO 国际"));
-        assert_ne!(drawn("国际"), drawn("ECMO"));
+        let drawn = |title: &str| picture(kind, title, &cache).bytes;
+        // An ellipsis stands for them, however many they are and whatever their script.
+        let left_out = drawn("ECMO … 2026");
+        for letters in [
+            "国際",
+            "体外式膜型人工肺 研究会",
+            "اجتماع",
+            "ประชุม",
+            "회의",
+            "𒐫 ꧅",
+        ] {
+            assert_eq!(
+                drawn(&format!("ECMO {letters} 2026")),
+                left_out,
+                "{letters}"
+            );
+        }
+        assert_ne!(left_out, drawn("ECMO 2026"));
+        // Emoji leave nothing.
+        assert_eq!(drawn("ECMO 🎉👩🏽‍⚕️🇨🇦 2026"), drawn("ECMO 2026"));
+    }
+}
+
+#[test]
+fn a_title_without_any_letter_in_the_fonts_has_a_stand_in() {
+    let cache = fresh("stand-in");
+    for (kind, stand_in) in [
+        (Kind::Event, "Course"),
+        (Kind::News, "Funding"),
+        (Kind::Memoriam, "In memoriam"),
+    ] {
+        let drawn = |title: &str| picture(kind, title, &cache).bytes;
+        for title in [
+            "اجتماع الشبكة الدولية",
+            "会議、研究会",
+            "🎉👩🏽‍⚕️🇨🇦",
+            "\u{FFFD}",
+        ] {
+            assert_eq!(drawn(title), drawn("国际"), "{title}");
+        }
+        assert_ne!(drawn("国际"), drawn("…"));
+        // It is said once: not over the title too.
+        assert_eq!(
+            drawn("国际") == drawn(stand_in),
+            matches!(kind, Kind::Event)
+        );
+    }
+}
+
+#[test]
+fn a_long_title_ends_with_an_ellipsis() {
+    let cache = fresh("long");
+    for kind in [Kind::Event, Kind::News, Kind::Memoriam] {
+        let drawn = |title: &str| picture(kind, title, &cache).bytes;
+        let long = "Position paper for the organization of extracorporeal programs ".repeat(9);
+        assert_eq!(drawn(&long), drawn(&format!("{long} and more")));
+        let word = "W".repeat(200);
+        assert_eq!(drawn(&word), drawn(&"W".repeat(300)));
+        assert_ne!(drawn(&word), drawn(&"W".repeat(60)));
     }
 }
 

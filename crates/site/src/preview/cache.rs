@@ -11,20 +11,22 @@ use std::{
 
 use siphasher::sip128::{Hasher128, SipHasher13};
 
-use super::{Error, HEIGHT, WIDTH, card::Card, fonts::Fonts, painter::ARTWORK};
+use super::{Error, HEIGHT, WIDTH, card::Card, fonts, painter::ARTWORK};
 
 /// Everything but the card that decides what a picture looks like: how it is drawn, and the
 /// libraries that draw. Whatever of it changes, pictures are drawn anew.
-const DRAWING: [&str; 11] = [
+const DRAWING: [&str; 13] = [
     include_str!("cache.rs"),
     include_str!("card.rs"),
     include_str!("fonts.rs"),
     include_str!("layout.rs"),
+    include_str!("legible.rs"),
     include_str!("letters.rs"),
+    include_str!("outline.rs"),
     include_str!("painter.rs"),
     include_str!("palette.rs"),
     include_str!("setting.rs"),
-    include_str!("typeface.rs"),
+    include_str!("style.rs"),
     include_str!("words.rs"),
     include_str!("../../../../Cargo.lock"),
 ];
@@ -48,7 +50,7 @@ impl<'f> Cache<'f> {
         let mut drawing = SipHasher13::new();
         DRAWING.hash(&mut drawing);
         ARTWORK.hash(&mut drawing);
-        for font in Fonts::files() {
+        for font in fonts::files() {
             font.hash(&mut drawing);
         }
         Self {

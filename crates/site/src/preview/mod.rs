@@ -6,31 +6,41 @@
 //!
 //! | module | one idea |
 //! |---|---|
-//! | `card` `words` | what a picture says, and what of it can be drawn |
-//! | `layout` `setting` | where it stands; lines and sizes |
-//! | `letters` `typeface` `fonts` | from text to outlines |
+//! | `card` `words` | what a picture says |
+//! | `legible` `letters` | what of it can be drawn |
+//! | `layout` `style` | where it stands, and in which type |
+//! | `setting` `outline` `fonts` | lines and sizes (by `parley`); outlines of glyphs (by `skrifa`) |
 //! | `painter` `palette` | drawing; colours, and the file |
 //! | `cache` | pictures drawn before |
 //!
 //! # What cannot be drawn
 //!
-//! The fonts have Latin, Greek and Cyrillic letters. Emoji are left out. A title with letters
-//! of another script is left out as a whole, never in parts, and the kind of page ("Network
-//! meeting", "Funding") stands in for it. [`alt`] always has the title.
+//! The fonts have Latin, Greek and Cyrillic letters. Letters of other scripts are left out one by
+//! one, and an ellipsis stands for them (`legible`); emoji leave nothing. Only where no letter
+//! remains, the kind of page ("Network meeting", "Funding") stands in for the title. [`alt`]
+//! always has the title.
+//!
+//! There is no font for the other scripts on purpose. The machine's fonts would make the same
+//! content another picture on each machine; fonts of our own for Chinese, Japanese and Korean
+//! have several megabytes, for titles that are written in English. A font for one more script is
+//! a line in `fonts`: the engine takes each letter from the first font that has it, and sets text
+//! from right to left.
 
 mod cache;
 mod card;
 mod fonts;
 mod layout;
+mod legible;
 mod letters;
+mod outline;
 mod painter;
 mod palette;
 mod setting;
-mod typeface;
+mod style;
 mod words;
 
 use std::{
-    fmt, io,
+    io,
     num::NonZero,
     panic::resume_unwind,
     path::{Path, PathBuf},
@@ -38,6 +48,7 @@ use std::{
 };
 
 use resvg::usvg;
+use thiserror::Error;
 
 use self::{cache::Cache, card::Card, painter::Painter};
 use super::{artifact::Artifact, edition::Edition};
@@ -105,43 +116,25 @@ fn pictures(
 }
 
 /// Why there are no pictures.
-#[derive(Debug)]
+#[derive(Debug, Error)]
 pub enum Error {
-    /// A font that was built in cannot be read: its file, and why.
+    /// A font that was built in cannot be read: its file, and what is wrong with it.
+    #[error("{0} {1}; make the file again as the README.md beside it says")]
     Font(&'static str, &'static str),
     /// An artwork that was built in cannot be read.
-    Artwork(usvg::Error),
+    #[error("crates/site/src/preview/artwork: {0}; an artwork has to be an SVG file")]
+    Artwork(#[source] usvg::Error),
     /// There is no memory for a picture.
+    #[error("there is no memory for a picture of {WIDTH} × {HEIGHT}; make more available")]
     NoRoom,
     /// A picture cannot be encoded.
-    Png(png::EncodingError),
+    #[error("a preview picture cannot be encoded: {0}")]
+    Png(#[source] png::EncodingError),
     /// The disk refuses a file of the cache.
-    Cache(PathBuf, io::Error),
+    #[error(
+        "{path}: {error}; the folder of drawn pictures has to be readable and writable",
+        path = .0.display(),
+        error = .1
+    )]
+    Cache(PathBuf, #[source] io::Error),
 }
-
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Font(name, reason) => write!(
-                out,
-                "{name}: {reason}; make the file again as the README.md beside it says"
-            ),
-            Self::Artwork(error) => write!(
-                out,
-                "crates/site/src/preview/artwork: {error}; an artwork has to be an SVG file"
-            ),
-            Self::NoRoom => write!(
-                out,
-                "there is no memory for a picture of {WIDTH} × {HEIGHT}"
-            ),
-            Self::Png(error) => write!(out, "a preview picture cannot be encoded: {error}"),
-            Self::Cache(path, error) => write!(
-                out,
-                "{}: {error}; the folder of drawn pictures has to be readable and writable",
-                path.display()
-            ),
-        }
-    }
-}
-
-impl std::error::Error for Error {}

@@ -1,5 +1,6 @@
 //! Draws cards: artwork below, text above it.
 
+use parley::PositionedLayoutItem;
 use resvg::{
     tiny_skia::{FillRule, Paint, Pixmap, Rect, Transform},
     usvg,
@@ -8,9 +9,10 @@ use resvg::{
 use super::{
     Error, HEIGHT, WIDTH,
     card::{Card, Form},
-    fonts::Fonts,
     layout::{Align, LEADING, Placed, lay_out},
+    outline::outline,
     palette::Palette,
+    setting::{Typesetter, inked},
     words::Words,
 };
 
@@ -26,7 +28,7 @@ const STRIKE: f32 = 2.5;
 
 /// Draws cards, and keeps what all of them share.
 pub(super) struct Painter {
-    fonts: Fonts,
+    typesetter: Typesetter,
     front: Ground,
     page: Ground,
     memoriam: Ground,
@@ -53,7 +55,7 @@ impl Painter {
             Ok(Ground { picture, places })
         };
         Ok(Self {
-            fonts: Fonts::unpack()?,
+            typesetter: Typesetter::new()?,
             front: ground(FRONT)?,
             page: ground(PAGE)?,
             memoriam: ground(MEMORIAM)?,
@@ -72,8 +74,8 @@ impl Painter {
             Form::Memoriam => &self.memoriam,
         };
         let mut picture = ground.picture.clone();
-        let words = Words::new(card, &self.fonts);
-        for placed in lay_out(card.form, &words, &self.fonts) {
+        let words = Words::new(card, &mut self.typesetter);
+        for placed in lay_out(card.form, &words, &mut self.typesetter) {
             draw_text(&placed, &mut picture);
         }
         let places = self
@@ -91,32 +93,32 @@ pub(super) fn draw_artwork(svg: &str) -> Result<Pixmap, Error> {
     Ok(picture)
 }
 
-fn draw_text(placed: &Placed<'_>, picture: &mut Pixmap) {
+fn draw_text(placed: &Placed, picture: &mut Pixmap) {
     let [red, green, blue] = placed.ink;
     let mut paint = Paint::default();
     paint.set_color_rgba8(red, green, blue, u8::MAX);
-    let text = &placed.text;
+    let size = placed.text.size;
     let (x, mut baseline) = placed.at;
-    for line in &text.lines {
+    for line in placed.text.layout.lines() {
+        let width = inked(&line);
         let start = match placed.align {
             Align::Start => x,
-            Align::Middle => x - line.width * text.size / 2.0,
-            Align::End => x - line.width * text.size,
+            Align::Middle => x - width / 2.0,
+            Align::End => x - width,
         };
-        for (place, run) in &line.pieces {
-            let at = (start + place * text.size, baseline);
-            let path = placed.typeface.outline(run, at, text.size, text.tracking);
-            // A space has none.
-            if let Some(path) = path {
+        for item in line.items() {
+            if let PositionedLayoutItem::GlyphRun(run) = item
+                && let Some(path) = outline(&run, start, baseline)
+            {
                 let (rule, upright) = (FillRule::Winding, Transform::identity());
                 picture.fill_path(&path, &paint, rule, upright, None);
             }
         }
-        let height = baseline - text.size * STRIKE_HEIGHT;
-        let strike = Rect::from_xywh(start, height, line.width * text.size, STRIKE);
+        let height = baseline - size * STRIKE_HEIGHT;
+        let strike = Rect::from_xywh(start, height, width, STRIKE);
         if let Some(strike) = strike.filter(|_| placed.struck) {
             picture.fill_rect(strike, &paint, Transform::identity(), None);
         }
-        baseline += LEADING * text.size;
+        baseline += LEADING * size;
     }
 }

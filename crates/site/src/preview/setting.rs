@@ -1,17 +1,25 @@
 //! Setting a text in lines: as large as it fits, in lines of about equal length, cut with an
-//! ellipsis only where even the smallest size has no room.
+//! ellipsis only where even the smallest size has no room. Shaping, choice of fonts, bidirectional
+//! order and line breaking are the layout engine's.
 
-use unicode_segmentation::UnicodeSegmentation;
-
-use super::{
-    letters,
-    typeface::{Run, Typeface},
+use parley::{
+    FontContext, Layout, LayoutContext, LineBreakContext, OverflowWrap, StyleProperty, layout::Line,
 };
 
-const ELLIPSIS: &str = "…";
+use super::{
+    Error,
+    fonts::{self, Typeface},
+};
 
-/// What it costs to end a line within a compound: as much as a line that is a third short.
-const COMPOUND: f32 = 0.11;
+/// Where the size does not matter.
+const PLAIN: Step = Step {
+    size: 16.0,
+    lines: 1,
+    tracking: 0.0,
+};
+
+/// What stands for text that is left out.
+pub(super) const ELLIPSIS: char = '…';
 
 /// A size that a text may be set in.
 #[derive(Clone, Copy, Debug)]
@@ -24,231 +32,190 @@ pub(super) struct Step {
     pub(super) tracking: f32,
 }
 
-/// A text in lines, measured.
-#[derive(Debug)]
+/// A text in lines.
 pub(super) struct Setting {
     /// The type size in pixels.
     pub(super) size: f32,
-    /// Space after each letter, in parts of the size.
-    pub(super) tracking: f32,
-    /// The lines from the top.
-    pub(super) lines: Vec<Line>,
+    /// The lines, as wide as they need to be.
+    pub(super) layout: Layout<()>,
 }
 
-/// A line: its pieces with their distance from its left end, in parts of the type size.
-#[derive(Debug, Default)]
-pub(super) struct Line {
-    pub(super) pieces: Vec<(f32, Run)>,
-    /// How long it is, in parts of the type size.
-    pub(super) width: f32,
+/// Where a line may end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Breaks {
+    /// At spaces alone, so that compounds stay whole.
+    Spaces,
+    /// Wherever Unicode's rules (UAX 14) let it, as after a hyphen.
+    Words,
+    /// Within a word too, if it is longer than a line.
+    Anywhere,
 }
 
-/// What stays together on a line.
-#[derive(Clone)]
-struct Word {
-    text: String,
-    run: Run,
-    /// Whether a space parts it from what stands before it on its line.
-    space: bool,
+/// The fonts, and memory that all layouts share.
+pub(super) struct Typesetter {
+    fonts: FontContext,
+    memory: LayoutContext<()>,
 }
 
-/// Sets a text that the typeface can draw within `width` pixels, in the first of the steps in
-/// which it fits.
-pub(super) fn fit(typeface: &Typeface, text: &str, width: f32, steps: &[Step]) -> Setting {
-    let words: Vec<Word> = letters::words(text)
-        .map(|(space, text)| Word::new(typeface, text, space))
-        .collect();
-    for step in steps {
-        let page = Page::new(typeface, *step);
-        let room = width / step.size;
-        if let Some(lines) = page
-            .fill(&words, room)
-            .filter(|lines| lines.len() <= step.lines)
-        {
-            let even = page.even(&words, lines.len(), room);
-            return page.finish(even.unwrap_or(lines));
-        }
-    }
-    let Some(step) = steps.last().copied() else {
-        return Setting {
-            size: 0.0,
-            tracking: 0.0,
-            lines: Vec::new(),
-        };
-    };
-    let page = Page::new(typeface, step);
-    page.finish(page.cut(words, width / step.size))
-}
-
-impl Word {
-    fn new(typeface: &Typeface, text: &str, space: bool) -> Self {
-        Self {
-            text: text.to_owned(),
-            run: typeface.run(text),
-            space,
-        }
-    }
-}
-
-/// Lines of words in one size.
-struct Page<'t> {
-    typeface: &'t Typeface,
-    step: Step,
-    space: f32,
-}
-
-impl<'t> Page<'t> {
-    fn new(typeface: &'t Typeface, step: Step) -> Self {
-        let space = typeface.run(" ").width(step.tracking);
-        Self {
-            typeface,
-            step,
-            space,
-        }
+impl Typesetter {
+    /// Unpacks the fonts.
+    ///
+    /// # Errors
+    /// When a font that was built in is none.
+    pub(super) fn new() -> Result<Self, Error> {
+        Ok(Self {
+            fonts: fonts::unpack()?,
+            memory: LayoutContext::new(),
+        })
     }
 
-    /// Fills lines of this length; `None` if a word is longer than that.
-    fn fill(&self, words: &[Word], room: f32) -> Option<Vec<Vec<Word>>> {
-        let mut lines: Vec<Vec<Word>> = Vec::new();
-        let mut end = 0.0;
-        for word in words {
-            let width = word.run.width(self.step.tracking);
-            if width > room {
-                return None;
-            }
-            let before = if word.space { self.space } else { 0.0 };
-            match lines.last_mut() {
-                Some(line) if end + before + width <= room => {
-                    line.push(word.clone());
-                    end += before + width;
-                }
-                _ => {
-                    lines.push(vec![word.clone()]);
-                    end = width;
-                }
-            }
-        }
-        Some(lines)
-    }
-
-    /// As many lines, as equal in length as they can be, and with compounds left whole where
-    /// that costs little.
-    fn even(&self, words: &[Word], lines: usize, room: f32) -> Option<Vec<Vec<Word>>> {
-        // For each number of lines, and for each word that they may begin with: what the lines
-        // to the end cost at least, and where the first of them ends.
-        let mut best = vec![vec![None; words.len()]; lines + 1];
-        for count in 1..=lines {
-            for start in 0..words.len() {
-                let mut width = 0.0;
-                for end in start + 1..=words.len() {
-                    let word = words.get(end - 1)?;
-                    let space = if word.space && end > start + 1 {
-                        self.space
-                    } else {
-                        0.0
+    /// Sets a text within `width` pixels, in the first of the steps in which it fits.
+    pub(super) fn fit(
+        &mut self,
+        typeface: Typeface,
+        text: &str,
+        width: f32,
+        steps: &[Step],
+    ) -> Setting {
+        for step in steps {
+            for breaks in [Breaks::Spaces, Breaks::Words] {
+                let mut layout = self.shape(typeface, text, *step, breaks);
+                if breaks_into(&mut layout, width, step.lines) {
+                    balance(&mut layout, width);
+                    return Setting {
+                        size: step.size,
+                        layout,
                     };
-                    width += space + word.run.width(self.step.tracking);
-                    if width > room {
-                        break;
-                    }
-                    let rest = match words.get(end) {
-                        None if count == 1 => 0.0,
-                        Some(next) => match best.get(count - 1)?.get(end)? {
-                            Some((rest, _)) if next.space => *rest,
-                            Some((rest, _)) => rest + COMPOUND,
-                            None => continue,
-                        },
-                        None => continue,
-                    };
-                    let cost: f32 = rest + (1.0 - width / room).powi(2);
-                    let known = best.get_mut(count)?.get_mut(start)?;
-                    if known.is_none_or(|(least, _)| cost < least) {
-                        *known = Some((cost, end));
-                    }
                 }
             }
         }
-        let mut start = 0;
-        (1..=lines)
-            .rev()
-            .map(|count| {
-                let (_, end) = (*best.get(count)?.get(start)?)?;
-                let line = words.get(start..end)?.to_vec();
-                start = end;
-                Some(line)
-            })
-            .collect()
+        self.cut(typeface, text, width, *steps.last().unwrap_or(&PLAIN))
     }
 
-    /// As many lines as there may be, the last one ended with an ellipsis where more would
-    /// follow. Words that are longer than a line are broken wherever it ends.
-    fn cut(&self, words: Vec<Word>, room: f32) -> Vec<Vec<Word>> {
-        let words: Vec<Word> = words
-            .into_iter()
-            .flat_map(|word| {
-                if word.run.width(self.step.tracking) <= room {
-                    vec![word]
-                } else {
-                    self.split(&word)
-                }
-            })
-            .collect();
-        let mut lines = self.fill(&words, room).unwrap_or_default();
-        if lines.len() > self.step.lines {
-            lines.truncate(self.step.lines);
-            if let Some(line) = lines.last_mut() {
-                self.end_with_ellipsis(line, room);
-            }
+    /// The text on one line, in an arbitrary size.
+    pub(super) fn line(&mut self, typeface: Typeface, text: &str) -> Layout<()> {
+        let mut layout = self.shape(typeface, text, PLAIN, Breaks::Spaces);
+        layout.break_all_lines(None);
+        layout
+    }
+
+    /// As many lines as there may be, the last one ended with an ellipsis where more would follow.
+    fn cut(&mut self, typeface: Typeface, text: &str, width: f32, step: Step) -> Setting {
+        let mut layout = self.shape(typeface, text, step, Breaks::Anywhere);
+        let mut kept = text;
+        while !breaks_into(&mut layout, width, step.lines) && !kept.is_empty() {
+            kept = shorten(kept);
+            let text = format!("{kept}{ELLIPSIS}");
+            layout = self.shape(typeface, &text, step, Breaks::Anywhere);
         }
-        lines
-    }
-
-    /// A word as its letters.
-    fn split(&self, word: &Word) -> Vec<Word> {
-        let letter = |(index, text)| Word::new(self.typeface, text, word.space && index == 0);
-        word.text.graphemes(true).enumerate().map(letter).collect()
-    }
-
-    /// Leaves out words at the end of the line until there is room for the ellipsis.
-    fn end_with_ellipsis(&self, line: &mut Vec<Word>, room: f32) {
-        while let Some(last) = line.pop() {
-            let text = last
-                .text
-                .trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')');
-            line.push(Word::new(
-                self.typeface,
-                &format!("{text}{ELLIPSIS}"),
-                last.space,
-            ));
-            if text.is_empty() || self.line(line).width > room {
-                line.pop();
-            } else {
-                return;
-            }
-        }
-    }
-
-    fn finish(&self, lines: Vec<Vec<Word>>) -> Setting {
         Setting {
-            size: self.step.size,
-            tracking: self.step.tracking,
-            lines: lines.iter().map(|line| self.line(line)).collect(),
+            size: step.size,
+            layout,
         }
     }
 
-    fn line(&self, words: &[Word]) -> Line {
-        let mut line = Line::default();
-        for word in words {
-            if word.space && !line.pieces.is_empty() {
-                line.width += self.space;
-            }
-            line.pieces.push((line.width, word.run.clone()));
-            line.width += word.run.width(self.step.tracking);
+    fn shape(&mut self, typeface: Typeface, text: &str, step: Step, breaks: Breaks) -> Layout<()> {
+        let mut builder = self
+            .memory
+            .ranged_builder(&mut self.fonts, text, 1.0, false);
+        for property in typeface.properties() {
+            builder.push_default(property);
         }
-        // There is nothing after the last letter to keep apart from it.
-        line.width -= self.step.tracking;
-        line
+        builder.push_default(StyleProperty::FontSize(step.size));
+        builder.push_default(StyleProperty::LetterSpacing(step.tracking * step.size));
+        match breaks {
+            Breaks::Spaces => builder.set_line_break_override(Some(&only_after_spaces)),
+            Breaks::Words => {}
+            Breaks::Anywhere => builder.push_default(OverflowWrap::Anywhere),
+        }
+        builder.build(text)
     }
+}
+
+impl Setting {
+    /// The length of the longest line in pixels.
+    pub(super) fn width(&self) -> f32 {
+        self.layout.width()
+    }
+}
+
+/// Breaks the text into lines; whether that makes no more than `lines`, none of them longer than
+/// `width`.
+fn breaks_into(layout: &mut Layout<()>, width: f32, lines: usize) -> bool {
+    layout.break_all_lines(Some(width));
+    layout.len() <= lines && layout.width() <= width
+}
+
+/// Makes the lines about equally long: lets each end a word earlier as long as that makes the
+/// squares of what they are short smaller, and no line more.
+fn balance(layout: &mut Layout<()>, width: f32) {
+    let mut ends = vec![width; layout.len()];
+    let mut least = raggedness(layout, width);
+    let mut line = ends.len().saturating_sub(1);
+    while line > 0 {
+        line -= 1;
+        let mut earlier = ends.clone();
+        let advance = advance_of(layout, line);
+        if let Some(end) = earlier.get_mut(line) {
+            *end = advance - 1.0;
+        }
+        break_at(layout, &earlier, width);
+        // The next line takes the word over, and keeps its own.
+        let word = advance - advance_of(layout, line);
+        if let Some(end) = earlier.get_mut(line + 1) {
+            *end = (*end + word).min(width);
+        }
+        let fits = break_at(layout, &earlier, width);
+        let ragged = raggedness(layout, width);
+        if fits && ragged < least {
+            (ends, least) = (earlier, ragged);
+            // Lines after this one have changed.
+            line = ends.len() - 1;
+        } else {
+            break_at(layout, &ends, width);
+        }
+    }
+}
+
+/// Breaks the text into lines that end at these places; whether no text is left over and no line
+/// is longer than `width`.
+fn break_at(layout: &mut Layout<()>, ends: &[f32], width: f32) -> bool {
+    let mut lines = layout.break_lines();
+    lines.state_mut().set_layout_max_advance(width);
+    for end in ends {
+        lines.state_mut().set_line_max_advance(*end);
+        lines.break_next();
+    }
+    lines.break_remaining(width);
+    layout.len() <= ends.len() && layout.width() <= width
+}
+
+/// How unequal the lines are.
+fn raggedness(layout: &Layout<()>, width: f32) -> f32 {
+    layout
+        .lines()
+        .map(|line| (width - inked(&line)).powi(2))
+        .sum()
+}
+
+fn advance_of(layout: &Layout<()>, line: usize) -> f32 {
+    layout.get(line).map_or(0.0, |line| inked(&line))
+}
+
+/// How long a line is without the space at its end.
+pub(super) fn inked(line: &Line<'_, ()>) -> f32 {
+    line.metrics().advance - line.metrics().hanging_advance
+}
+
+/// The text without its last word, or without its last letter if there is only one word.
+fn shorten(text: &str) -> &str {
+    let letter = text.char_indices().next_back().map_or(0, |(at, _)| at);
+    text[..text.rfind(' ').unwrap_or(letter)]
+        .trim_end_matches(|c: char| !c.is_alphanumeric() && c != ')')
+}
+
+fn only_after_spaces(place: LineBreakContext) -> Option<bool> {
+    (place.before != ' ').then_some(false)
 }
 
 #[cfg(test)]
@@ -256,7 +223,7 @@ mod tests {
     #![allow(clippy::unwrap_used)]
 
     use super::*;
-    use crate::preview::fonts::Fonts;
+    use crate::preview::fonts::TITLE;
 
     const STEPS: [Step; 2] = [
         Step {
@@ -272,7 +239,16 @@ mod tests {
     ];
 
     fn set(text: &str) -> Setting {
-        fit(&Fonts::unpack().unwrap().title, text, 600.0, &STEPS)
+        Typesetter::new().unwrap().fit(TITLE, text, 600.0, &STEPS)
+    }
+
+    /// What stands on each line of a text that is not cut.
+    fn lines(text: &str) -> Vec<&str> {
+        let layout = set(text).layout;
+        layout
+            .lines()
+            .map(|line| text[line.text_range()].trim_end())
+            .collect()
     }
 
     #[test]
@@ -285,10 +261,8 @@ mod tests {
         ];
         for text in words.iter().chain([&long]) {
             let setting = set(text);
-            assert!((1..=3).contains(&setting.lines.len()));
-            for line in setting.lines {
-                assert!(line.width * setting.size <= 600.0, "{text}");
-            }
+            assert!((1..=3).contains(&setting.layout.len()), "{text}");
+            assert!(setting.width() <= 600.0, "{text}");
         }
     }
 
@@ -296,16 +270,38 @@ mod tests {
     fn short_text_is_large_and_longer_text_smaller() {
         assert_eq!(set("Short").size, 60.0);
         let longer = set("Extracorporeal membrane oxygenation for acute respiratory failure");
-        assert_eq!((longer.size, longer.lines.len()), (40.0, 3));
-        assert!(set("").lines.is_empty());
+        assert_eq!((longer.size, longer.layout.len()), (40.0, 3));
     }
 
     #[test]
     fn lines_are_about_equally_long_and_compounds_stay_whole() {
-        let setting = set("A trial of early mid-career rehabilitation");
-        assert_eq!(setting.size, 60.0);
-        let pieces: Vec<_> = setting.lines.iter().map(|line| line.pieces.len()).collect();
-        // "A trial of early", "mid-", "career", "rehabilitation"
-        assert_eq!(pieces, [4, 3]);
+        let text = "A trial of early mid-career rehabilitation";
+        assert_eq!(set(text).size, 60.0);
+        assert_eq!(
+            lines(text),
+            ["A trial of early", "mid-career rehabilitation"]
+        );
+        // No word is left alone on the last line, and no sign at the end of one.
+        for text in [
+            "Two significant platform trials\nfunded: RECOMMEND\nand PRACTICAL today",
+            "ECCO₂R at PaO₂/FiO₂\n≥ 150 mmHg, p ≤ 0.05,\n5–10 µg/kg, ±2 °C today",
+        ] {
+            assert_eq!(lines(&text.replace('\n', " ")).join("\n"), text);
+        }
+    }
+
+    #[test]
+    fn compounds_are_divided_rather_than_set_smaller() {
+        let text = "Extracorporeal-cardiopulmonary";
+        assert_eq!(set(text).size, 60.0);
+        assert_eq!(lines(text), ["Extracorporeal-", "cardiopulmonary"]);
+    }
+
+    #[test]
+    fn shortened_text_loses_words_and_then_letters() {
+        assert_eq!(shorten("one two, three"), "one two");
+        assert_eq!(shorten("(one) – two"), "(one)");
+        assert_eq!(shorten("abcdef"), "abcde");
+        assert_eq!(shorten("é"), "");
     }
 }

@@ -1,6 +1,10 @@
 //! The words of a card as far as the fonts can draw them.
 
-use super::{card::Card, fonts::Fonts};
+use super::{
+    card::Card,
+    fonts::{STRONG, TEXT, TITLE, WORDMARK},
+    setting::Typesetter,
+};
 use ecmonet::data::frame::SHORT_NAME;
 
 /// Words that can be drawn.
@@ -16,25 +20,24 @@ pub(super) struct Words {
 
 impl Words {
     /// Leaves out what no font has. The title has a stand-in, which is not said twice.
-    pub(super) fn new(card: &Card, fonts: &Fonts) -> Self {
-        let title = fonts.title.drawable(&card.title);
+    pub(super) fn new(card: &Card, typesetter: &mut Typesetter) -> Self {
+        let title = typesetter.legible(TITLE, &card.title);
         let over: Vec<String> = card
             .over
             .iter()
             .filter(|part| title.is_some() || **part != card.stand_in)
-            .filter_map(|part| fonts.strong.drawable(&part.to_uppercase()))
+            .filter_map(|part| typesetter.legible(STRONG, &part.to_uppercase()))
             .collect();
         let date = card.date.as_deref();
         Self {
-            wordmark: fonts
-                .wordmark
-                .drawable(&card.wordmark)
+            wordmark: typesetter
+                .legible(WORDMARK, &card.wordmark)
                 .unwrap_or_else(|| SHORT_NAME.to_owned()),
-            host: fonts.text.drawable(&card.host),
+            host: typesetter.legible(TEXT, &card.host),
             over: (!over.is_empty()).then(|| over.join(" · ")),
             title: title.unwrap_or_else(|| card.stand_in.clone()),
             change: card.change,
-            date: date.and_then(|date| fonts.text.drawable(date)),
+            date: date.and_then(|date| typesetter.legible(TEXT, date)),
         }
     }
 }
