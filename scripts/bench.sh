@@ -50,7 +50,7 @@ plain 'fonts, latin' dist/fonts/*-latin.woff2
 plain 'link previews' dist/previews/**/*.png
 printf '\nPublishing, with Hugo beside it (its pages have one layout and nothing else)\n'
 native cargo build --locked --quiet "${NATIVE[@]}" --example archive
-SITE=$ROOT/target/native/fast/site ARCHIVE=$ROOT/target/native/debug/examples/archive DIST=$ROOT/dist \
+SITE=$ROOT/target/native/debug/site ARCHIVE=$ROOT/target/native/debug/examples/archive DIST=$ROOT/dist \
   "$BENCH_TOOLS/bin/node" scripts/bench/publishing.mjs
 printf '\n'
 

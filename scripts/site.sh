@@ -7,10 +7,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 # SITE_IS_BUILT: the caller has just compiled it.
 if [ -z "${SITE_IS_BUILT:-}" ]; then
-  if ! [ -x target/native/fast/site ]; then
-    say "Compiling the site program (about 4 minutes, the first time only)"
+  if ! [ -x target/native/debug/site ]; then
+    say "Compiling the site program (3 to 4 minutes, the first time only)"
   fi
-  native cargo build --profile fast --package ecmonet-site --bin site
+  native cargo build "${NATIVE[@]}" --bin site
 fi
 if [ $# = 0 ]; then exit; fi
-exec target/native/fast/site "$@"
+exec target/native/debug/site "$@"

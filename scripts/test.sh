@@ -60,11 +60,9 @@ lint_wasm() {
     --features csr --lib --bin ecmonet -- -D warnings
 }
 
-# Everything that the following steps run: all tests, and the site program as it is used.
-compile() {
-  native cargo build "${LOCKED[@]}" "${NATIVE[@]}" --tests
-  scripts/site.sh
-}
+# Everything that the following steps run, at once: for tests cargo gives shared dependencies more
+# features, so that compiling the site program by itself would begin all over.
+compile() { native cargo build "${LOCKED[@]}" "${NATIVE[@]}" --bin site --tests; }
 
 # All test programs but the browser journeys, which need the finished site.
 native_tests() {
