@@ -11,7 +11,7 @@ use std::{
 };
 
 use content::Base;
-use site::{folder, host_files, siblings};
+use site::{cache::Cache, folder, host_files, siblings};
 
 use super::files::SAMPLES;
 
@@ -65,7 +65,7 @@ impl Place {
         for file in files {
             file.write(&site).unwrap();
         }
-        siblings::files(&site).unwrap();
+        siblings::files(&site, &Cache::new(&site.with_extension("cache"))).unwrap();
         place
     }
 
