@@ -49,10 +49,14 @@ impl Query {
             let mut folded = String::new();
             fold_onto(&mut folded, text.get(range.clone()).unwrap_or_default());
             if !folded.is_empty() {
-                // Numbers have to match exactly.
-                let is_number = folded.chars().all(char::is_numeric);
+                // Numbers have to match exactly, also those that begin with letters, as NCT00000000.
+                let has_digits = folded.contains(char::is_numeric);
                 terms.push(Term {
-                    tolerant_length: if is_number { 0 } else { folded.chars().count() },
+                    tolerant_length: if has_digits {
+                        0
+                    } else {
+                        folded.chars().count()
+                    },
                     folded,
                     range,
                     loose: false,

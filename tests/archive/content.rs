@@ -62,15 +62,16 @@ pub fn files() -> Vec<(&'static str, Value)> {
 
 /// A far larger site, for measurements: 8,000 news and 2,000 events.
 pub fn huge() -> Vec<(&'static str, Value)> {
+    of_size(10_000)
+}
+
+/// News and events, so many together, behind the real ones: four news for each event.
+pub fn of_size(records: usize) -> Vec<(&'static str, Value)> {
+    let events = events::all(records / 5);
+    let news = news::all(records - records / 5);
     vec![
-        (
-            "events.json",
-            with("events.json", vec![("events", events::all(2000))]),
-        ),
-        (
-            "news.json",
-            with("news.json", vec![("news", news::all(8000))]),
-        ),
+        ("events.json", with("events.json", vec![("events", events)])),
+        ("news.json", with("news.json", vec![("news", news)])),
     ]
 }
 

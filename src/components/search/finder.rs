@@ -81,7 +81,7 @@ impl Finder {
         let find = move |_: Option<&_>| {
             let catalogue = self.catalogue()?;
             let limit = if within.get().is_some() { MANY } else { FEW };
-            let found = text.with(|text| catalogue.index.search(text, limit));
+            let found = text.with(|text| catalogue.search(text, limit));
             Some((catalogue, found))
         };
         // Results hardly ever stay the same, so comparing them is not worth it.
