@@ -4,11 +4,9 @@ use content::{
     Base, Committee, Event, EventStatus, Member, NewsItem, Publication, Route, Slug, Trial,
     words::{date_text, place_text, when_text},
 };
+use ecmonet_search::{Builder, Found, Index};
 
-use crate::{
-    data::{Library, head::section_description},
-    search::{Builder, Found, Index},
-};
+use crate::data::{Library, head::section_description};
 
 /// A section of the site by which search results are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -126,7 +124,7 @@ pub struct Catalogue {
 const RESOLVERS: [&str; 3] = ["doi.org/", "orcid.org/", "clinicaltrials.gov/study/"];
 
 impl Catalogue {
-    /// Finds entries, at most `limit` of each section; [`Hit::document`](crate::search::Hit) is
+    /// Finds entries, at most `limit` of each section; [`Hit::document`](ecmonet_search::Hit) is
     /// their place in `entries`. The address of a DOI, an ORCID iD or a registered trial finds what
     /// its number finds.
     #[must_use]

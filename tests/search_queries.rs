@@ -6,8 +6,8 @@ use std::{fs, ops::Range, path::Path, time::Instant};
 use ecmonet::{
     catalogue::{Catalogue, Entry, Making},
     data::{Library, library::read},
-    search::{Found, Query},
 };
+use ecmonet_search::{Found, Query};
 use serde_json::Value;
 
 #[path = "search_queries/cases.rs"]

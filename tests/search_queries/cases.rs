@@ -205,6 +205,7 @@ pub const CASES: &[Case] = &[
     case(Archive, "pruf 263", Marked("[Prüf]stadt")),
     case(Archive, "sinav", Marked("Öçün [Şınav]oğlu")),
     case(Archive, "供测 41", Marked("仅[供测]试")),
+    case(Archive, "परीक्षण 777", Marked("[परीक्षण]")),
     // "Did you mean".
     case(Site, "mncbo", Suggested(&["Mancebo"])),
     case(Site, "reccomend", Suggested(&["RECOMMEND"])),

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use ecmonet_search::Found;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::page::yield_to_browser,
     catalogue::{Catalogue, Making, Section},
-    search::Found,
     store::{FileSignal, Store},
 };
 
