@@ -4,11 +4,9 @@ use content::{
     Base, Committee, Event, EventStatus, Member, NewsItem, Publication, Route, Slug, Trial,
     words::{date_text, place_text, when_text},
 };
+use ecmonet_search::{Builder, Found, Index};
 
-use crate::{
-    data::{Library, head::section_description},
-    search::{Builder, Index},
-};
+use crate::data::{Library, head::section_description};
 
 /// A section of the site by which search results are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -120,6 +118,22 @@ pub struct Catalogue {
     pub entries: Vec<Entry>,
     /// The index of the entries.
     pub index: Index,
+}
+
+/// Addresses of records begin like this, and end with a number by which the records are found.
+const RESOLVERS: [&str; 3] = ["doi.org/", "orcid.org/", "clinicaltrials.gov/study/"];
+
+impl Catalogue {
+    /// Finds entries, at most `limit` of each section; [`Hit::document`](ecmonet_search::Hit) is
+    /// their place in `entries`. The address of a DOI, an ORCID iD or a registered trial finds what
+    /// its number finds.
+    #[must_use]
+    pub fn search(&self, text: &str, limit: usize) -> Found {
+        let number = RESOLVERS
+            .iter()
+            .find_map(|resolver| Some(text.split_once(resolver)?.1));
+        self.index.search(number.unwrap_or(text), limit)
+    }
 }
 
 /// The records that a catalogue is made of.
@@ -295,13 +309,13 @@ fn trial(trial: &Trial) -> Entry {
     } else {
         format!("{}: {}", trial.name, trial.title)
     };
-    let number = trial
+    let registry = trial
         .registry
         .as_ref()
-        .map(|registry| registry.number.as_str());
+        .map(|registry| format!("{} {}", registry.name, registry.number));
     Entry {
         title,
-        note: join_parts(&[Some("Trial"), number], " · "),
+        note: join_parts(&[Some("Trial"), registry.as_deref()], " · "),
         text: join_parts(
             &[
                 Some(&trial.summary.plain()),
@@ -348,6 +362,7 @@ fn member(member: &Member, committee: &Committee) -> Entry {
                 member.affiliation.as_deref(),
                 member.city.as_deref(),
                 country,
+                member.orcid.as_ref().map(|orcid| orcid.as_str()),
             ],
             ", ",
         ),

@@ -1,11 +1,9 @@
 //! Filters the records of a list by the values of facets and by words.
 
+use ecmonet_search::fold;
 use serde::{Deserialize, Serialize};
 
-use crate::{
-    query::{Key, Query},
-    search::fold,
-};
+use crate::query::{Key, Query};
 
 /// The data by which one record is filtered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -20,7 +20,7 @@
 //! | [`pages`] | one screen each: takes its data and lays out components |
 //! | [`components`] | the building blocks of pages, by what they show |
 //! | [`hooks`] | reactive helpers for pages and components |
-//! | [`search`], [`catalogue`] | the search engine; what it finds |
+//! | [`catalogue`] | what the search finds; `crates/search` is the engine |
 //! | [`browser`] | what touches the browser: loading, zones, focus, storage |
 
 #![recursion_limit = "512"]
@@ -36,7 +36,6 @@ pub mod hooks;
 pub mod pages;
 pub mod query;
 pub mod routes;
-pub mod search;
 #[cfg(feature = "csr")]
 pub mod start;
 pub mod store;

@@ -1,7 +1,7 @@
 //! What people rely on when they search: what is found, in which order, and that nothing typed breaks it.
 #![allow(missing_docs)]
 
-use ecmonet::search::{Builder, Found, Index, Query, fold};
+use ecmonet_search::{Builder, Found, Index, Query, fold};
 use proptest::prelude::*;
 
 /// An index of documents in one group, from titles and bodies.

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use content::{Base, File, Publication, Route, Trial, citation::Format, publications::Order};
+use ecmonet_search::fold;
 use leptos::{either::Either, prelude::*};
 
 use crate::{
@@ -17,7 +18,6 @@ use crate::{
     filter::{Row, Selection, Table},
     hooks::{use_page_data, use_query},
     query::Key,
-    search::fold,
 };
 
 const NOUN: Noun = ("publication", "publications");

@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
+use ecmonet_search::Found;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
     browser::page::yield_to_browser,
     catalogue::{Catalogue, Making, Section},
-    search::Found,
     store::{FileSignal, Store},
 };
 
@@ -81,7 +81,7 @@ impl Finder {
         let find = move |_: Option<&_>| {
             let catalogue = self.catalogue()?;
             let limit = if within.get().is_some() { MANY } else { FEW };
-            let found = text.with(|text| catalogue.index.search(text, limit));
+            let found = text.with(|text| catalogue.search(text, limit));
             Some((catalogue, found))
         };
         // Results hardly ever stay the same, so comparing them is not worth it.

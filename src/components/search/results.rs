@@ -1,6 +1,7 @@
 //! The results of a search.
 
 use content::{Base, Route};
+use ecmonet_search::{Found, Group};
 use leptos::{
     either::{Either, EitherOf3},
     ev::KeyboardEvent,
@@ -19,7 +20,6 @@ use crate::{
     catalogue::{Catalogue, Entry, Section},
     components::lists::{Choice, Leads},
     query::{Key, Query},
-    search::{self, Found, Group},
 };
 
 /// The length of the excerpt that is shown with a result, in characters.
@@ -278,7 +278,7 @@ pub fn address(base: &Base, words: &str, within: Option<Section>) -> String {
 }
 
 /// A text with its matches highlighted.
-fn marked(text: &str, query: &search::Query) -> impl IntoView + use<> {
+fn marked(text: &str, query: &ecmonet_search::Query) -> impl IntoView + use<> {
     let mut parts = Vec::new();
     let mut end = 0;
     for mark in query.marks(text) {

@@ -5,19 +5,11 @@
 /// Folding is idempotent.
 #[must_use]
 pub fn fold(word: &str) -> String {
-    let mut folded = String::with_capacity(word.len());
-    fold_onto(&mut folded, word);
-    folded
-}
-
-/// Folds a word and appends it.
-pub fn fold_onto(folded: &mut String, word: &str) {
     if word.is_ascii() {
-        for c in word.chars().filter(|c| !is_joint(*c)) {
-            folded.push(c.to_ascii_lowercase());
-        }
-        return;
+        let letters = word.chars().filter(|c| !is_joint(*c));
+        return letters.map(|c| c.to_ascii_lowercase()).collect();
     }
+    let mut folded = String::with_capacity(word.len());
     for c in decomposed(word).chars() {
         match c {
             'ß' => folded.push_str("ss"),
@@ -34,10 +26,11 @@ pub fn fold_onto(folded: &mut String, word: &str) {
             _ => folded.push(c),
         }
     }
+    folded
 }
 
-/// Letters and their accents apart (Unicode's NFKD), in lower case: by the browser, which has the
-/// tables for it.
+/// Letters and their accents apart (Unicode's NFKD), in lower case: by JavaScript, which has the
+/// tables for it. `unicode-normalization` would send 41 kB more to each visitor.
 #[cfg(target_arch = "wasm32")]
 fn decomposed(word: &str) -> String {
     js_sys::JsString::from(word)
@@ -55,7 +48,7 @@ fn decomposed(word: &str) -> String {
 }
 
 /// Whether folding drops a character: accents, vowel points, controls for joining and direction.
-pub fn is_silent(c: char) -> bool {
+pub(crate) fn is_silent(c: char) -> bool {
     matches!(c,
         // A soft hyphen.
         '\u{ad}'
@@ -73,7 +66,7 @@ pub fn is_silent(c: char) -> bool {
 }
 
 /// Whether a character joins two words to one: hyphens and apostrophes.
-pub fn is_joint(c: char) -> bool {
+pub(crate) fn is_joint(c: char) -> bool {
     matches!(
         c,
         '-' | '\'' | '\u{2010}' | '\u{2011}' | '\u{2019}' | '\u{5be}'

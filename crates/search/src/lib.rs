@@ -1,7 +1,7 @@
-//! Full-text search that runs in the browser: no query is sent anywhere.
+//! Full-text search over a few thousand short documents, held in memory.
 //!
 //! ```
-//! use ecmonet::search::Builder;
+//! use ecmonet_search::Builder;
 //!
 //! let mut builder = Builder::default();
 //! builder.add(0, "Jordi Example", "Works at an invented hospital.");
@@ -14,30 +14,28 @@
 //! assert_eq!(found.query.marks("With Jordi Example."), [5..10]);
 //! ```
 //!
-//! | module | holds |
+//! | module | one idea |
 //! |---|---|
-//! | `words` | word boundaries, in any script |
-//! | `near` | the similarity of two words |
+//! | `tokenizer` | word boundaries, in any script |
+//! | `fold` | words without case and accents |
+//! | `index` | the inverted index: a posting list for each word |
 //! | `query` | a query, split into terms |
-//! | `vocabulary` | the sorted words of all documents, and lookups in them |
-//! | `build` | building the index |
-//! | `index` | the inverted index, and the ranking of documents |
-//! | `mark` | highlighting and excerpts |
-//! | `suggest` | "did you mean" |
+//! | `edits` | prefixes and edit distance |
+//! | `ranking` | the scores of documents for a query |
+//! | `suggestions` | "did you mean" |
+//! | `highlight` | what matches in a text, and excerpts around it |
 
-mod build;
+mod edits;
 mod fold;
+mod highlight;
 mod index;
-mod mark;
-mod near;
 mod query;
-mod suggest;
-mod vocabulary;
-mod words;
+mod ranking;
+mod suggestions;
+mod tokenizer;
 
-pub use build::Builder;
 pub use fold::fold;
-pub use index::Index;
+pub use index::{Builder, Index};
 pub use query::Query;
 
 /// The results of a search.

@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
-use super::fold::{fold, is_silent};
-use super::{
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::{
     Query,
-    near::Likeness,
+    edits::Likeness,
+    fold::fold,
     query::Term,
-    words::{Reading, words},
+    tokenizer::{Reading, words},
 };
 
 impl Query {
@@ -19,22 +21,21 @@ impl Query {
         if self.is_empty() {
             return marks;
         }
-        words(text, Reading::Text, &mut |range| {
-            let word = text.get(range.clone()).unwrap_or_default();
+        for Range { start, end } in words(text, Reading::Text) {
+            let word = text.get(start..end).unwrap_or_default();
             let folded = fold(word);
-            let length = self
-                .terms
-                .iter()
-                .filter_map(|term| match_length(term, word, &folded))
-                .max();
-            let Some(length) = length else { return };
-            let end = range.start + length;
+            let terms = self.terms.iter();
+            let lengths = terms.filter_map(|term| match_length(term, word, &folded));
+            let Some(length) = lengths.max() else {
+                continue;
+            };
+            let end = start + length;
             // Words come in order; a hyphenated word overlaps with its parts.
             match marks.last_mut() {
-                Some(last) if range.start < last.end => last.end = last.end.max(end),
-                _ => marks.push(range.start..end),
+                Some(last) if start < last.end => last.end = last.end.max(end),
+                _ => marks.push(start..end),
             }
-        });
+        }
         marks
     }
 
@@ -62,21 +63,21 @@ impl Query {
 
 /// The length in bytes of the part of a word that matches a term.
 fn match_length(term: &Term, word: &str, folded: &str) -> Option<usize> {
-    match term.meets(folded)? {
-        Likeness::Beginning => Some(prefix_length(word, term.folded.len())),
+    match term.matches(folded)? {
+        Likeness::Prefix => Some(prefix_length(word, term.folded.len())),
         _ => Some(word.len()),
     }
 }
 
-/// The length in bytes of the prefix of `word` that is `folded` bytes long once folded.
+/// The length in bytes of the prefix of `word` that is `folded` bytes long once folded, with all
+/// accents of its last letter.
 fn prefix_length(word: &str, folded: usize) -> usize {
     let mut sum = 0;
-    for (at, c) in word.char_indices() {
-        // An accent after the last letter belongs to it.
-        if sum >= folded && !is_silent(c) {
+    for (at, letter) in word.grapheme_indices(true) {
+        if sum >= folded {
             return at;
         }
-        sum += fold(c.encode_utf8(&mut [0; 4])).len();
+        sum += fold(letter).len();
     }
     word.len()
 }
@@ -120,8 +121,8 @@ fn last_word_end(text: &str, range: Range<usize>) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Builder;
     use super::*;
+    use crate::Builder;
 
     /// A text with what a search marks in it, in brackets.
     fn marked(text: &str, marks: &[Range<usize>]) -> String {

@@ -2,14 +2,16 @@
 
 use std::ops::Range;
 
-use super::fold::{is_joint, is_silent};
+use unicode_segmentation::UnicodeSegmentation;
+
+use crate::fold::{is_joint, is_silent};
 
 /// Up to so many words joined by hyphens are also read as one.
 const MAX_JOINED: usize = 4;
 
 /// What a text is split into words for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reading {
+pub(crate) enum Reading {
     /// Indexing: all readings of a text. "COVID-19" is "COVID", "19" and "COVID-19".
     Text,
     /// Searching: no part of a text is read twice.
@@ -21,69 +23,68 @@ struct Atom {
     start: usize,
     end: usize,
     /// Whether it is a character of a script without spaces between words.
-    dense: bool,
+    is_dense: bool,
     /// Whether a hyphen or an apostrophe joins it to the one before.
-    joined: bool,
+    is_joined: bool,
 }
 
-/// Calls `each` with the byte range of each word of a text, in the order in which they begin.
+/// The byte range of each word of a text, in the order in which they begin.
 ///
 /// Chinese and Japanese characters are read as overlapping pairs: two adjacent characters match a
 /// pair, and a single one matches as a prefix.
-pub(super) fn words(text: &str, reading: Reading, each: &mut dyn FnMut(Range<usize>)) {
+pub(crate) fn words(text: &str, reading: Reading) -> Vec<Range<usize>> {
     let atoms = atoms(text);
+    let mut words = Vec::with_capacity(atoms.len());
+    let mut is_end_of_pair = false;
     for (index, atom) in atoms.iter().enumerate() {
         let after = atoms.get(index + 1..).unwrap_or_default();
-        if atom.dense {
-            match after.first() {
-                Some(next) if next.dense && next.start == atom.end => each(atom.start..next.end),
-                _ if reading == Reading::Text || !is_second_of_pair(&atoms, index) => {
-                    each(atom.start..atom.end);
-                }
-                _ => {}
+        if atom.is_dense {
+            let pair = after
+                .first()
+                .filter(|next| next.is_dense && next.start == atom.end);
+            match pair {
+                Some(next) => words.push(atom.start..next.end),
+                None if is_end_of_pair && reading == Reading::Query => {}
+                None => words.push(atom.start..atom.end),
             }
+            is_end_of_pair = pair.is_some();
             continue;
         }
-        each(atom.start..atom.end);
-        let chain = after.iter().take(MAX_JOINED - 1);
-        let last = chain.take_while(|next| next.joined).last();
-        if let Some(last) = last.filter(|_| reading == Reading::Text) {
-            each(atom.start..last.end);
+        words.push(atom.start..atom.end);
+        if reading == Reading::Text {
+            let joined = after.iter().take(MAX_JOINED - 1);
+            let last = joined.take_while(|next| next.is_joined).last();
+            words.extend(last.map(|last| atom.start..last.end));
         }
     }
-}
-
-/// Whether a dense atom is the second of a pair.
-fn is_second_of_pair(atoms: &[Atom], index: usize) -> bool {
-    let before = index.checked_sub(1).and_then(|before| atoms.get(before));
-    let here = atoms.get(index);
-    matches!((before, here), (Some(before), Some(here)) if before.dense && before.end == here.start)
+    words
 }
 
 fn atoms(text: &str) -> Vec<Atom> {
     let mut atoms: Vec<Atom> = Vec::new();
     // The end of a hyphen or apostrophe that follows a word.
     let mut joint = None;
-    for (start, c) in text.char_indices() {
-        let end = start + c.len_utf8();
+    // A letter with its accents, points and vowel signs is one grapheme.
+    for (start, grapheme) in text.grapheme_indices(true) {
+        let end = start + grapheme.len();
+        let mut letters = grapheme.char_indices();
+        let letter = letters.find(|(_, c)| c.is_alphanumeric() && !is_silent(*c));
+        // A sign before the first letter is not a part of the word.
+        let start = start + letter.map_or(0, |(offset, _)| offset);
         let last = atoms.last_mut().filter(|last| last.end == start);
-        let dense = is_dense(c);
-        if dense || (c.is_alphanumeric() && !is_silent(c)) {
-            match last {
-                Some(last) if is_voicing_mark(c) || !(dense || last.dense) => last.end = end,
-                _ => atoms.push(Atom {
-                    start,
-                    end,
-                    dense,
-                    joined: !dense && joint == Some(start),
-                }),
-            }
-        } else if let Some(last) = last {
-            if is_silent(c) || is_voicing_mark(c) {
-                last.end = end;
-            } else if is_joint(c) && !last.dense {
+        match (letter, last) {
+            (Some((_, c)), Some(last)) if !is_dense(c) && !last.is_dense => last.end = end,
+            (Some((_, c)), _) => atoms.push(Atom {
+                start,
+                end,
+                is_dense: is_dense(c),
+                is_joined: !is_dense(c) && joint == Some(start),
+            }),
+            (None, Some(last)) if grapheme.starts_with(is_silent) => last.end = end,
+            (None, Some(last)) if grapheme.starts_with(is_joint) && !last.is_dense => {
                 joint = Some(end);
             }
+            _ => {}
         }
     }
     atoms
@@ -92,15 +93,9 @@ fn atoms(text: &str) -> Vec<Atom> {
 /// Whether a character belongs to a script without spaces between words.
 fn is_dense(c: char) -> bool {
     matches!(c,
-        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{30ff}'
+        '\u{3005}'..='\u{3007}' | '\u{3041}'..='\u{3096}' | '\u{309d}'..='\u{30fa}' | '\u{30fc}'..='\u{30ff}'
         | '\u{31f0}'..='\u{31ff}' | '\u{3400}'..='\u{4dbf}' | '\u{4e00}'..='\u{9fff}'
-        | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9f}' | '\u{20000}'..='\u{3ffff}')
-        && c != '\u{30fb}'
-}
-
-/// Whether a character is a Japanese voicing mark, which belongs to the character before it.
-fn is_voicing_mark(c: char) -> bool {
-    matches!(c, '\u{3099}' | '\u{309a}' | '\u{ff9e}' | '\u{ff9f}')
+        | '\u{f900}'..='\u{faff}' | '\u{ff66}'..='\u{ff9d}' | '\u{20000}'..='\u{3ffff}')
 }
 
 #[cfg(test)]
@@ -108,9 +103,8 @@ mod tests {
     use super::*;
 
     fn read(text: &str, reading: Reading) -> Vec<&str> {
-        let mut found = Vec::new();
-        words(text, reading, &mut |range| found.push(&text[range]));
-        found
+        let ranges = words(text, reading).into_iter();
+        ranges.map(|range| &text[range]).collect()
     }
 
     #[test]
@@ -124,6 +118,12 @@ mod tests {
             ["Jordi\u{301}", "Пример", "مُحَمَّد"]
         );
         assert!(read(" – / ̈ – ", Reading::Text).is_empty());
+    }
+
+    #[test]
+    fn marks_belong_to_the_letter_before_them() {
+        assert_eq!(read("परीक्षण 5", Reading::Query), ["परीक्षण", "5"]);
+        assert_eq!(read("โรงพยาบาล", Reading::Query), ["โรงพยาบาล"]);
     }
 
     #[test]
