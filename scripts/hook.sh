@@ -15,6 +15,15 @@ bundle_styles() {
     die "the styles could not be bundled; the lines above name the file and the place"
 }
 
+# One file, without modules: older browsers' workers know none.
+bundle_worker() {
+  NODE_PATH=$NPM_TOOLS/node_modules esbuild public/worker/worker.js --bundle --format=iife --minify \
+    --define:process.env.NODE_ENV='"production"' --log-level=warning \
+    --banner:js='// With Workbox, copyright Google LLC, MIT licence: https://github.com/GoogleChrome/workbox' \
+    --outfile="$TRUNK_STAGING_DIR/worker.js" ||
+    die "the service worker could not be bundled; the lines above name the file and the place"
+}
+
 case ${1:-} in
 before)
   bundle_styles
@@ -26,6 +35,8 @@ after)
     options+=(--draft)
   elif [ "${WORKER:-on}" = off ]; then
     options+=(--no-worker)
+  else
+    bundle_worker
   fi
   scripts/site.sh publish "$TRUNK_STAGING_DIR" --cache "$CACHE/published" "${options[@]}"
   ;;

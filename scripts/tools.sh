@@ -82,8 +82,8 @@ npm_tools() {
   if [ -e "$NPM_TOOLS/bin/wasm-opt" ]; then return; fi
   take_lock
   if ! [ -e "$NPM_TOOLS/bin/wasm-opt" ]; then
-    say "Downloading wasm-opt, lightningcss and axe (about 120 MB, half a minute)"
-    local work=$NPM_TOOLS.tmp css
+    say "Downloading wasm-opt, lightningcss, esbuild, Workbox and axe (about 130 MB, half a minute)"
+    local work=$NPM_TOOLS.tmp css bundler
     rm -rf "$NPM_TOOLS" "$work"
     mkdir -p "$work/bin"
     cp scripts/npm/package.json scripts/npm/package-lock.json "$work/"
@@ -97,6 +97,10 @@ npm_tools() {
         ln -sf "../${css#"$work/"}" "$work/bin/lightningcss"
       fi
     done
+    for bundler in "$work"/node_modules/@esbuild/*/bin/esbuild; do
+      if "$bundler" --version >/dev/null 2>&1; then ln -sf "../${bundler#"$work/"}" "$work/bin/esbuild"; fi
+    done
+    [ -x "$work/bin/esbuild" ] || die "npm has no esbuild program for this platform ($(uname -sm))"
     [ -x "$work/bin/lightningcss" ] || die "npm has no lightningcss program for this platform ($(uname -sm))"
     mv "$work" "$NPM_TOOLS"
   fi

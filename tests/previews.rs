@@ -8,8 +8,10 @@ use std::{
 };
 
 use content::{Content, Events, News, Route, Slug, route::preview_path};
+use rayon::prelude::*;
 use site::{
     artifact::Artifact,
+    cache::Cache,
     edition::Edition,
     history::History,
     preview::{self, HEIGHT, WIDTH},
@@ -34,7 +36,7 @@ const HOSTILE: [&str; 12] = [
 #[test]
 fn every_page_has_a_picture_of_1200_by_630() {
     let edition = published();
-    let files = preview::files(&edition, &fresh("every-page")).unwrap();
+    let files = pictures(&edition, &fresh("every-page"));
     let routes = edition.routes();
     assert_eq!(files.len(), routes.len());
     for (file, route) in files.iter().zip(&routes) {
@@ -207,8 +209,8 @@ fn a_change_of_plan_is_seen() {
 #[test]
 fn the_same_edition_makes_the_same_bytes() {
     let edition = published();
-    let one = preview::files(&edition, &fresh("same-one")).unwrap();
-    let other = preview::files(&edition, &fresh("same-other")).unwrap();
+    let one = pictures(&edition, &fresh("same-one"));
+    let other = pictures(&edition, &fresh("same-other"));
     assert!(one == other);
 }
 
@@ -221,7 +223,7 @@ fn pages_that_say_the_same_share_a_picture() {
     edition.events = events(&records.iter().map(String::as_str).collect::<Vec<_>>());
     edition.news.news.clear();
     let cache = fresh("share");
-    preview::files(&edition, &cache).unwrap();
+    pictures(&edition, &cache);
     // The start page, four sections, the search, one event.
     assert_eq!(listed(&cache).len(), 7);
 }
@@ -231,18 +233,18 @@ fn what_was_drawn_before_is_not_drawn_again() {
     let mut edition = published();
     edition.news = news("Test news");
     let cache = fresh("again");
-    preview::files(&edition, &cache).unwrap();
+    pictures(&edition, &cache);
     let other = picture(Kind::News, "Something else", &fresh("again-other"));
     fs::write(cache.join("keep.txt"), "mine").unwrap();
     let before = listed(&cache);
     for file in before.iter().filter(|file| *file != "keep.txt") {
-        fs::write(cache.join(file), &other.bytes).unwrap();
+        Cache::new(&cache).put(file, &other.bytes).unwrap();
     }
-    let files = preview::files(&edition, &cache).unwrap();
+    let files = pictures(&edition, &cache);
     assert!(files.iter().all(|file| file.bytes == other.bytes));
 
     edition.news = news("Changed news");
-    let files = preview::files(&edition, &cache).unwrap();
+    let files = pictures(&edition, &cache);
     let changed: Vec<_> = files
         .iter()
         .filter(|file| file.bytes != other.bytes)
@@ -257,13 +259,13 @@ fn what_was_drawn_before_is_not_drawn_again() {
 fn a_broken_file_in_the_cache_is_drawn_anew() {
     let edition = published();
     let cache = fresh("broken");
-    let whole = preview::files(&edition, &cache).unwrap();
+    let whole = pictures(&edition, &cache);
     for file in listed(&cache) {
         let bytes = fs::read(cache.join(&file)).unwrap();
         fs::write(cache.join(&file), &bytes[..bytes.len() / 2]).unwrap();
     }
-    assert!(preview::files(&edition, &cache).unwrap() == whole);
-    assert!(preview::files(&edition, &cache).unwrap() == whole);
+    assert!(pictures(&edition, &cache) == whole);
+    assert!(pictures(&edition, &cache) == whole);
 }
 
 #[test]
@@ -271,9 +273,7 @@ fn a_cache_that_cannot_be_used_is_named() {
     let cache = fresh("not-a-folder");
     fs::create_dir_all(cache.parent().unwrap()).unwrap();
     fs::write(&cache, "a file").unwrap();
-    let error = preview::files(&published(), &cache)
-        .unwrap_err()
-        .to_string();
+    let error = try_pictures(&published(), &cache).unwrap_err().to_string();
     fs::remove_file(&cache).unwrap();
     assert!(error.contains("not-a-folder"), "{error}");
 }
@@ -344,8 +344,16 @@ fn kind_of(kind: Kind, title: &str, edition: &mut Edition) -> Route {
     }
 }
 
+fn try_pictures(edition: &Edition, cache: &Path) -> Result<Vec<Artifact>, preview::Error> {
+    preview::files(edition, &Cache::new(cache)).collect()
+}
+
+fn pictures(edition: &Edition, cache: &Path) -> Vec<Artifact> {
+    try_pictures(edition, cache).unwrap()
+}
+
 fn files_of(edition: &Edition, cache: &Path, path: &str) -> Artifact {
-    let files = preview::files(edition, cache).unwrap();
+    let files = pictures(edition, cache);
     files.into_iter().find(|file| file.path == path).unwrap()
 }
 

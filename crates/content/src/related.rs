@@ -16,8 +16,8 @@ pub fn news_of_event<'a>(event: &Event, news: &'a [NewsItem]) -> Vec<&'a NewsIte
     let site = event.url.as_ref().map(|url| url.as_str());
     let is_related = |item: &&NewsItem| {
         item.title.contains(&event.title)
-            || links(item).iter().any(|link| {
-                link.trim_end_matches('/') == page.trim_end_matches('/') || Some(*link) == site
+            || links_to(item, &mut |link| {
+                link.trim_end_matches('/') == page.trim_end_matches('/') || Some(link) == site
             })
     };
     news.iter().filter(is_related).take(MOST).collect()
@@ -54,13 +54,13 @@ pub fn news_of_news<'a>(
 ) -> Vec<&'a NewsItem> {
     let trials = trials_in(item, trials);
     let links_here = links(item);
+    let mut is_here = |link: &str| links_here.iter().any(|here| here == link);
     let person = item.person.as_ref().map(|person| person.name.as_str());
     let is_related = |other: &&NewsItem| {
         other.id != item.id
             && (trials.iter().any(|trial| mentions(other, &trial.name))
                 || person.is_some_and(|name| contains_words(&other.title, name))
-                || (!links_here.is_empty()
-                    && links(other).iter().any(|link| links_here.contains(link))))
+                || (!links_here.is_empty() && links_to(other, &mut is_here)))
     };
     news.iter().filter(is_related).take(MOST).collect()
 }
@@ -89,49 +89,46 @@ fn contains_words(text: &str, words: &str) -> bool {
 }
 
 /// The addresses that a news item links to.
-fn links(item: &NewsItem) -> Vec<&str> {
-    let mut found: Vec<&str> = item.links.iter().map(|link| link.url.as_str()).collect();
-    for text in [Some(&item.summary), item.body.as_ref()]
-        .into_iter()
-        .flatten()
-    {
-        collect_from_blocks(Markdown::blocks(text), &mut found);
-    }
+fn links(item: &NewsItem) -> Vec<String> {
+    let mut found = Vec::new();
+    links_to(item, &mut |link| {
+        found.push(link.to_owned());
+        false
+    });
     found
 }
 
-fn collect_from_blocks<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
-    for block in blocks {
-        match block {
-            Block::Paragraph(content) | Block::Heading { content, .. } => {
-                collect_from_inlines(content, found)
-            }
-            Block::List { items, .. } => items
-                .iter()
-                .for_each(|item| collect_from_blocks(item, found)),
-            Block::Quote(content) => collect_from_blocks(content, found),
-            Block::Code(_) | Block::Rule => {}
-        }
-    }
+/// Whether a news item has such a link. Asked of every item for every page, so nothing is collected.
+fn links_to(item: &NewsItem, is_it: &mut dyn FnMut(&str) -> bool) -> bool {
+    let mut texts = [Some(&item.summary), item.body.as_ref()]
+        .into_iter()
+        .flatten();
+    item.links.iter().any(|link| is_it(link.url.as_str()))
+        || texts.any(|text| in_blocks(Markdown::blocks(text), is_it))
 }
 
-fn collect_from_inlines<'a>(inlines: &'a [Inline], found: &mut Vec<&'a str>) {
-    for inline in inlines {
-        match inline {
-            Inline::Emphasis(content) | Inline::Strong(content) => {
-                collect_from_inlines(content, found)
-            }
-            Inline::Link { href, content } => {
-                match href {
-                    Href::Web(url) => found.push(url.as_str()),
-                    Href::Site(path) => found.push(path),
-                    Href::Mail(_) => {}
-                }
-                collect_from_inlines(content, found);
-            }
-            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+fn in_blocks(blocks: &[Block], is_it: &mut dyn FnMut(&str) -> bool) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Paragraph(content) | Block::Heading { content, .. } => in_inlines(content, is_it),
+        Block::List { items, .. } => items.iter().any(|item| in_blocks(item, is_it)),
+        Block::Quote(content) => in_blocks(content, is_it),
+        Block::Code(_) | Block::Rule => false,
+    })
+}
+
+fn in_inlines(inlines: &[Inline], is_it: &mut dyn FnMut(&str) -> bool) -> bool {
+    inlines.iter().any(|inline| match inline {
+        Inline::Emphasis(content) | Inline::Strong(content) => in_inlines(content, is_it),
+        Inline::Link { href, content } => {
+            let is_this = match href {
+                Href::Web(url) => is_it(url.as_str()),
+                Href::Site(path) => is_it(path),
+                Href::Mail(_) => false,
+            };
+            is_this || in_inlines(content, is_it)
         }
-    }
+        Inline::Text(_) | Inline::Code(_) | Inline::Break => false,
+    })
 }
 
 #[cfg(test)]

@@ -34,33 +34,36 @@ impl Cache {
         }
     }
 
-    /// The result kept under this name. It counts as used.
+    /// The result kept under this name, unless it was damaged. It counts as used.
     ///
     /// # Errors
     /// When it is there and cannot be read.
     pub fn get(&self, name: &str) -> Result<Option<Vec<u8>>, Refused> {
         let place = self.folder.join(name);
         match fs::read(&place) {
-            Ok(bytes) => {
+            Ok(file) => {
                 // A folder that can only be read serves as well; its results just grow old.
                 let _ = File::options()
                     .append(true)
                     .open(&place)
                     .and_then(|file| file.set_modified(SystemTime::now()));
-                Ok(Some(bytes))
+                let whole = file.split_last_chunk();
+                let whole = whole.filter(|(result, seal)| **seal == hash(result).to_be_bytes());
+                Ok(whole.map(|(result, _)| result.to_vec()))
             }
             Err(error) if error.kind() == ErrorKind::NotFound => Ok(None),
             Err(error) => Err(Refused::at(&place)(error)),
         }
     }
 
-    /// Keeps a result under this name.
+    /// Keeps a result under this name, with its own hash behind it.
     ///
     /// # Errors
     /// When the disk refuses.
-    pub fn put(&self, name: &str, bytes: &[u8]) -> Result<(), Refused> {
+    pub fn put(&self, name: &str, result: &[u8]) -> Result<(), Refused> {
         let place = self.folder.join(name);
-        self.write(&place, bytes).map_err(Refused::at(&place))
+        let sealed = [result, &hash(result).to_be_bytes()].concat();
+        self.write(&place, &sealed).map_err(Refused::at(&place))
     }
 
     /// Writes beside the place and moves there, so that nobody meets half a result.
@@ -104,9 +107,14 @@ fn remove_old(place: &Path) -> io::Result<()> {
 /// The name for a result of this kind that is made of `content`, and of nothing else that changes.
 #[must_use]
 pub fn name(kind: &str, content: impl Hash) -> String {
+    format!("{:032x}.{kind}", hash(content))
+}
+
+/// A hash that is the same in every build.
+pub(crate) fn hash(content: impl Hash) -> u128 {
     let mut hasher = SipHasher13::new();
     content.hash(&mut hasher);
-    format!("{:032x}.{kind}", hasher.finish128().as_u128())
+    hasher.finish128().as_u128()
 }
 
 #[cfg(test)]
@@ -125,6 +133,24 @@ mod tests {
         assert_eq!(cache.get(&name).unwrap().unwrap(), b"result");
         assert_ne!(super::name("br", b"two"), name);
         assert_ne!(super::name("gz", b"one"), name);
+    }
+
+    #[test]
+    fn a_damaged_result_is_none() {
+        let folder = tempfile::tempdir().unwrap();
+        let cache = Cache::new(folder.path());
+        cache.put("name", b"result").unwrap();
+        let file = folder.path().join("name");
+        let whole = fs::read(&file).unwrap();
+        for damaged in [
+            &whole[..whole.len() - 1],
+            &whole[1..],
+            b"",
+            &[b"R", &whole[1..]].concat(),
+        ] {
+            fs::write(&file, damaged).unwrap();
+            assert_eq!(cache.get("name").unwrap(), None, "{damaged:?}");
+        }
     }
 
     #[test]

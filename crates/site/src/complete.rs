@@ -112,8 +112,10 @@ pub fn publish(
         return Ok(stages);
     }
     run(&mut stages, "link previews", || {
-        let pictures = preview::files(&edition, &cache.join("previews"))?;
-        write_all(folder, pictures.into_par_iter().map(Ok::<_, Error>))
+        let kept = Cache::new(&cache.join("previews"));
+        let files = write_all(folder, preview::files(&edition, &kept))?;
+        kept.prune()?;
+        Ok(files)
     })?;
     // These depend on what lies in the folder.
     run(&mut stages, "service worker, host files", || {

@@ -1,8 +1,9 @@
-//! The service worker of a finished site, made of a template and the files of the release.
+//! The service worker of a finished site: a bundle, behind the list of the release's files.
 //!
-//! `public/worker.js` is the template, and `docs/offline.md` tells how it behaves. The same
-//! site has the same worker, to the last byte; any change to its pages or to what they load
-//! makes another one, and that is how browsers learn of a release.
+//! `public/worker/` is the worker itself, which the build bundles to `worker.js` at the site's root;
+//! `docs/offline.md` tells how it behaves. The same site has the same worker, to the last byte; any
+//! change to its pages or to what they load makes another one, and that is how browsers learn of a
+//! release.
 
 mod release;
 
@@ -10,9 +11,6 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
 };
-
-use serde_json::json;
-use sha2::{Digest, Sha256};
 
 use self::release::Release;
 pub(super) use self::release::short;
@@ -23,10 +21,9 @@ pub const WORKER: &str = "worker.js";
 /// The file beside it that ends it on visitors' devices, once it is put in its place.
 pub const OFF: &str = "worker-off.js";
 
-const TEMPLATE: &str = include_str!("../../../public/worker.js");
 const ENDING: &str = include_str!("../../../public/worker-off.js");
-/// The line of the template that the release is written into.
-const PLACE: &str = "const RELEASE = {};";
+/// The beginning of the worker's first line, which holds the release.
+const LIST: &str = "self.RELEASE = ";
 
 /// Why a site has no worker.
 #[derive(Debug, thiserror::Error)]
@@ -37,25 +34,27 @@ pub enum Error {
     /// The site could not be looked through.
     #[error(transparent)]
     Folder(#[from] Refused),
+    /// The list of files could not be written.
+    #[error("the list of the release's files: {0}")]
+    List(#[from] serde_json::Error),
     /// Nothing tells the pages of this release from those of another.
     #[error(
         "the pages have no script in common whose name holds a hash; leave Trunk's `filehash` on, \
          and write the worker after the pages"
     )]
     NoMarks,
-    /// There is no place for the release in the template.
-    #[error("public/worker.js: found no line `{PLACE}`; write it where the release belongs")]
-    NoPlace,
 }
 
-/// Writes the worker of the finished site in `root`, and beside it the file that ends it. To
-/// be called when every page is as it will be served.
+/// Writes the release of the finished site in `root` before the worker that was bundled there, and
+/// beside it the file that ends it. To be called when every page is as it will be served; a list
+/// that is there already is replaced.
 ///
 /// # Errors
 /// When a file cannot be read or written, or the pages are not those of a built site.
 pub fn write(root: &Path) -> Result<(), Error> {
-    let worker = fill(TEMPLATE, &Release::of(root)?)?;
-    put(root, WORKER, &worker)?;
+    let place = root.join(WORKER);
+    let bundle = fs::read_to_string(&place).map_err(|error| Error::File(place, error))?;
+    put(root, WORKER, &with_list(&bundle, &Release::of(root)?)?)?;
     put(root, OFF, ENDING)
 }
 
@@ -72,35 +71,26 @@ fn put(root: &Path, name: &str, text: &str) -> Result<(), Error> {
     fs::write(&place, text).map_err(|error| Error::File(place, error))
 }
 
-/// The template with a release in it.
-fn fill(template: &str, release: &Release) -> Result<String, Error> {
+/// A worker that knows its release.
+fn with_list(bundle: &str, release: &Release) -> Result<String, Error> {
     if !release.marks.iter().any(|mark| mark.ends_with(".js")) {
         return Err(Error::NoMarks);
     }
-    let Some((before, after)) = template.split_once(PLACE) else {
-        return Err(Error::NoPlace);
+    let bundle = match bundle.split_once('\n') {
+        Some((line, bundle)) if line.starts_with(LIST) => bundle,
+        _ => bundle,
     };
-    let mut list = json!({
-        "marks": release.marks,
-        "pages": release.pages,
-        "lasting": release.lasting,
-        "others": release.others,
-        "content": release.content,
-    });
-    // Another template is another worker, which has to have a cache of its own too.
-    let id = Sha256::new()
-        .chain_update(list.to_string())
-        .chain_update(&release.left_out)
-        .chain_update(template);
-    list["id"] = short(id).into();
-    Ok(format!("{before}const RELEASE = {list:#};{after}"))
+    let list = serde_json::to_string(release)?;
+    Ok(format!("{LIST}{list};\n{bundle}"))
 }
 
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
 
-    use super::*;
+    use super::{release::File, *};
+
+    const BUNDLE: &str = "(() => {})();\n";
 
     fn release() -> Release {
         Release {
@@ -109,50 +99,39 @@ mod tests {
         }
     }
 
-    fn fill_real(release: &Release) -> String {
-        fill(TEMPLATE, release).unwrap()
+    fn page(url: &str) -> File {
+        File::of(url.into(), "00".into())
     }
 
     #[test]
     fn the_same_release_is_the_same_worker_and_another_is_another() {
-        let worker = fill_real(&release());
-        assert_eq!(worker, fill_real(&release()));
+        let worker = with_list(BUNDLE, &release()).unwrap();
+        assert!(worker.ends_with(&format!("\n{BUNDLE}")), "{worker}");
+        assert_eq!(worker, with_list(&worker, &release()).unwrap());
 
         let mut with_a_page = release();
-        with_a_page.pages.insert("events/".into(), "00".into());
+        with_a_page.whole.push(page("events/"));
         let mut with_a_page_left_out = release();
-        with_a_page_left_out.left_out = "news/x/ 00\n".into();
-        let others = [with_a_page, with_a_page_left_out].map(|release| fill_real(&release));
+        with_a_page_left_out.left_out = "0123".into();
+        let others = [with_a_page, with_a_page_left_out];
+        let others = others.map(|release| with_list(&worker, &release).unwrap());
         assert!(others.iter().all(|other| *other != worker));
         assert_ne!(others[0], others[1]);
-
-        let other_template = TEMPLATE.replace("PATIENCE = 3_500", "PATIENCE = 3_000");
-        let id = |worker: &str| {
-            worker
-                .lines()
-                .find(|line| line.contains("\"id\""))
-                .map(str::to_owned)
-        };
-        assert!(id(&worker).is_some());
-        assert_ne!(id(&worker), id(&fill(&other_template, &release()).unwrap()));
     }
 
     #[test]
     fn a_name_cannot_break_out_of_its_text() {
         let mut release = release();
         let name = "\"};\nalert(1)//\u{2028}\\";
-        release.pages.insert(name.into(), "00".into());
-        let worker = fill_real(&release);
-        let quoted = serde_json::to_string(name).unwrap();
-        assert!(worker.contains(&quoted));
-        assert!(!worker.contains("\nalert"));
+        release.whole.push(page(name));
+        let worker = with_list(BUNDLE, &release).unwrap();
+        assert!(worker.contains(&serde_json::to_string(name).unwrap()));
+        assert_eq!(worker.lines().count(), 2, "{worker}");
     }
 
     #[test]
-    fn pages_without_a_hashed_script_and_a_template_without_a_place_are_refused() {
-        let error = fill(TEMPLATE, &Release::default()).unwrap_err().to_string();
-        assert!(error.contains("filehash"), "{error}");
-        let error = fill("", &release()).unwrap_err().to_string();
-        assert!(error.contains(PLACE), "{error}");
+    fn pages_without_a_hashed_script_are_refused() {
+        let error = with_list(BUNDLE, &Release::default()).unwrap_err();
+        assert!(error.to_string().contains("filehash"), "{error}");
     }
 }

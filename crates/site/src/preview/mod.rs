@@ -11,7 +11,7 @@
 //! | `layout` `style` | where it stands, and in which type |
 //! | `setting` `outline` `fonts` | lines and sizes (by `parley`); outlines of glyphs (by `skrifa`) |
 //! | `painter` `palette` | drawing; colours, and the file |
-//! | `cache` | pictures drawn before |
+//! | `drawing` | what tells a picture from those that were drawn before |
 //!
 //! # What cannot be drawn
 //!
@@ -26,8 +26,8 @@
 //! a line in `fonts`: the engine takes each letter from the first font that has it, and sets text
 //! from right to left.
 
-mod cache;
 mod card;
+mod drawing;
 mod fonts;
 mod layout;
 mod legible;
@@ -39,19 +39,14 @@ mod setting;
 mod style;
 mod words;
 
-use std::{
-    io,
-    num::NonZero,
-    panic::resume_unwind,
-    path::{Path, PathBuf},
-    thread,
-};
+use std::sync::{Mutex, PoisonError};
 
+use rayon::prelude::*;
 use resvg::usvg;
 use thiserror::Error;
 
-use self::{cache::Cache, card::Card, painter::Painter};
-use super::{artifact::Artifact, edition::Edition};
+use self::{card::Card, painter::Painter};
+use super::{artifact::Artifact, cache::Cache, edition::Edition, folder::Refused};
 use content::{Route, route::preview_path};
 
 /// The width of every picture in pixels.
@@ -65,54 +60,46 @@ pub fn alt(edition: &Edition, route: &Route) -> String {
     Card::new(edition, route).to_string()
 }
 
-/// The pictures of all pages. Those that are in the folder `cache` are not drawn again, and
-/// those that are not are put there; whatever else is in the folder stays.
+/// The pictures of all pages. Those that the cache has are not drawn again.
 ///
 /// # Errors
 /// When the cache cannot be read or written, or when a font or an artwork is not what it should
 /// be.
-pub fn files(edition: &Edition, cache: &Path) -> Result<Vec<Artifact>, Error> {
-    let cache = &Cache::new(cache);
+pub fn files(
+    edition: &Edition,
+    cache: &Cache,
+) -> impl ParallelIterator<Item = Result<Artifact, Error>> {
     let mut routes = edition.routes();
     routes.retain(|route| !matches!(route, Route::NewsPage(_)));
-    let workers = thread::available_parallelism().map_or(1, NonZero::get);
-    let share = routes.len().div_ceil(workers).max(1);
-    thread::scope(|scope| {
-        let work = |routes| scope.spawn(move || pictures(edition, routes, cache));
-        let workers: Vec<_> = routes.chunks(share).map(work).collect();
-        let mut files = Vec::with_capacity(routes.len());
-        for worker in workers {
-            files.extend(worker.join().unwrap_or_else(|panic| resume_unwind(panic))?);
-        }
-        Ok(files)
-    })
-}
-
-/// The pictures of these pages.
-fn pictures(
-    edition: &Edition,
-    routes: &[Route],
-    cache: &Cache<'_>,
-) -> Result<Vec<Artifact>, Error> {
-    let mut painter = None;
-    let mut files = Vec::with_capacity(routes.len());
-    for route in routes {
-        let card = Card::new(edition, route);
-        let picture = match cache.get(&card)? {
+    let painters = Painters::default();
+    routes.into_par_iter().with_max_len(1).map(move |route| {
+        let card = Card::new(edition, &route);
+        let name = drawing::name(&card);
+        let picture = match cache.get(&name)? {
             Some(picture) => picture,
             None => {
-                let painter = match &mut painter {
-                    Some(painter) => painter,
-                    none => none.insert(Painter::new()?),
-                };
-                let picture = painter.paint(&card)?;
-                cache.put(&card, &picture)?;
+                let picture = painters.paint(&card)?;
+                cache.put(&name, &picture)?;
                 picture
             }
         };
-        files.push(Artifact::new(preview_path(route), picture));
+        Ok(Artifact::new(preview_path(&route), picture))
+    })
+}
+
+/// As many painters as work at once: it takes one longer to get ready than to draw a picture.
+#[derive(Default)]
+struct Painters(Mutex<Vec<Painter>>);
+
+impl Painters {
+    fn paint(&self, card: &Card) -> Result<Vec<u8>, Error> {
+        let idle = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let waiting = idle().pop();
+        let mut painter = waiting.map_or_else(Painter::new, Ok)?;
+        let picture = painter.paint(card)?;
+        idle().push(painter);
+        Ok(picture)
     }
-    Ok(files)
 }
 
 /// Why there are no pictures.
@@ -131,10 +118,6 @@ pub enum Error {
     #[error("a preview picture cannot be encoded: {0}")]
     Png(#[source] png::EncodingError),
     /// The disk refuses a file of the cache.
-    #[error(
-        "{path}: {error}; the folder of drawn pictures has to be readable and writable",
-        path = .0.display(),
-        error = .1
-    )]
-    Cache(PathBuf, #[source] io::Error),
+    #[error(transparent)]
+    Cache(#[from] Refused),
 }

@@ -52,7 +52,7 @@ impl Painter {
         let mut ground = |svg| {
             let picture = draw_artwork(svg)?;
             let places = palette.places(&picture);
-            Ok(Ground { picture, places })
+            Ok::<_, Error>(Ground { picture, places })
         };
         Ok(Self {
             typesetter: Typesetter::new()?,

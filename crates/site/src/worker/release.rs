@@ -1,12 +1,9 @@
 //! The files of a release, as far as the service worker keeps them on visitors' devices.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    ffi::OsStr,
-    fs, io,
-    path::Path,
-};
+use std::{collections::BTreeSet, ffi::OsStr, fs, io, path::Path};
 
+use base64::prelude::{BASE64_STANDARD, Engine};
+use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Error, OFF, WORKER};
@@ -19,22 +16,52 @@ const SHELL: &str = "404.html";
 /// more, the app draws them where there is no network.
 const DETAILS: usize = 2_000_000;
 
-/// The files of a release, by their addresses below the site's root, and their hashes.
-#[derive(Debug, Default)]
+/// The files of a release, by their addresses below the site's root, as the worker reads them.
+#[derive(Debug, Default, Serialize)]
 pub struct Release {
-    /// Pages, by the address of their folder.
-    pub pages: BTreeMap<String, String>,
-    /// Files that never change, because their name holds a hash of their content.
-    pub lasting: BTreeMap<String, String>,
+    /// What is kept as a whole or not at all: files that never change, because their name holds a
+    /// hash of their content, and pages, by the address of their folder.
+    pub whole: Vec<File>,
     /// Files that keep their name when they change.
-    pub others: BTreeMap<String, String>,
+    pub extras: Vec<File>,
     /// The content, which is edited on the host: its hashes would mean nothing.
     pub content: BTreeSet<String>,
     /// The lasting files that every page's head names. They tell this release's pages from
     /// those of another.
     pub marks: BTreeSet<String>,
-    /// Addresses and hashes of the pages that are not kept beforehand.
+    /// A hash of the pages that are not kept beforehand.
     pub left_out: String,
+}
+
+/// A file as Workbox's precaching wants it.
+#[derive(Debug, PartialEq, Eq, Serialize)]
+pub struct File {
+    url: String,
+    /// What tells this version of the file from others. None if its name does.
+    revision: Option<String>,
+    /// What browsers hold the file against.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    integrity: Option<String>,
+}
+
+impl File {
+    /// A file that keeps its name when it changes.
+    pub const fn of(url: String, hash: String) -> Self {
+        Self {
+            url,
+            revision: Some(hash),
+            integrity: None,
+        }
+    }
+
+    /// A file whose name holds a hash of its content.
+    fn lasting(url: String, bytes: &[u8]) -> Self {
+        Self {
+            url,
+            revision: None,
+            integrity: Some(integrity(bytes)),
+        }
+    }
 }
 
 impl Release {
@@ -43,56 +70,52 @@ impl Release {
         let mut release = Self::default();
         let mut heads = Vec::new();
         let mut first_icons = Vec::new();
-        let mut icons = BTreeMap::new();
-        let mut details = BTreeMap::new();
+        let mut icons = Vec::new();
+        let mut details = Vec::new();
         let mut size_of_details = 0;
         for path in files(root)? {
             let Some(part) = part(&path) else { continue };
             let place = root.join(&path);
             let bytes = fs::read(&place).map_err(|error| Error::File(place, error))?;
             let hash = short(Sha256::new_with_prefix(&bytes));
-            let (list, address) = match part {
+            match part {
                 Part::Content => {
                     release.content.insert(path);
-                    continue;
                 }
                 Part::Page => {
                     heads.push(head(&bytes));
                     let address = path.strip_suffix("index.html").unwrap_or(&path).to_owned();
                     if is_detail(&address) {
                         size_of_details += bytes.len();
-                        (&mut details, address)
+                        details.push(File::of(address, hash));
                     } else {
-                        (&mut release.pages, address)
+                        release.whole.push(File::of(address, hash));
                     }
                 }
-                Part::Lasting => (&mut release.lasting, path),
+                Part::Lasting => release.whole.push(File::lasting(path, &bytes)),
                 Part::Other => {
                     if path.ends_with(".webmanifest") {
                         first_icons.extend(first_icon(&bytes));
                     }
-                    (&mut release.others, path)
+                    release.extras.push(File::of(path, hash));
                 }
-                Part::Icon => (&mut icons, path),
-            };
-            list.insert(address, hash);
+                Part::Icon => icons.push(File::of(path, hash)),
+            }
         }
 
         let in_every_head = |path: &str| heads.iter().all(|head| head.contains(path));
         // With a page, browsers fetch the first icon of its manifest that is large enough for a tab;
         // the larger ones are for the system.
         let in_manifest = |path: &str| first_icons.iter().any(|icon| icon.ends_with(path));
-        icons.retain(|path, _| in_every_head(path) || in_manifest(path));
-        release.others.append(&mut icons);
-        let marks = release.lasting.keys().filter(|path| in_every_head(path));
-        release.marks = marks.cloned().collect();
+        icons.retain(|icon| in_every_head(&icon.url) || in_manifest(&icon.url));
+        release.extras.append(&mut icons);
+        let lasting = release.whole.iter().filter(|file| file.revision.is_none());
+        let marks = lasting.filter(|file| in_every_head(&file.url));
+        release.marks = marks.map(|file| file.url.clone()).collect();
         if size_of_details <= DETAILS {
-            release.pages.append(&mut details);
+            release.whole.append(&mut details);
         }
-        release.left_out = details
-            .iter()
-            .map(|(address, hash)| format!("{address} {hash}\n"))
-            .collect();
+        release.left_out = short(Sha256::new_with_prefix(serde_json::to_vec(&details)?));
         Ok(release)
     }
 }
@@ -153,6 +176,11 @@ fn head(page: &[u8]) -> String {
     page[..end].to_owned()
 }
 
+/// A hash as pages and browsers write it.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
+}
+
 /// The first half of a hash: plenty to tell the files of a site apart.
 pub fn short(digest: Sha256) -> String {
     let digest = digest.finalize();
@@ -179,6 +207,8 @@ fn files(root: &Path) -> Result<BTreeSet<String>, Error> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
+
+    use serde_json::json;
 
     use super::*;
 
@@ -241,22 +271,24 @@ mod tests {
             ("feed.xml", b""),
         ]);
         let release = Release::of(folder.path()).unwrap();
-        let keys = |list: &BTreeMap<String, String>| list.keys().cloned().collect::<Vec<_>>();
         assert_eq!(
-            keys(&release.pages),
-            ["", "404.html", "events/", "events/x/"]
+            urls(&release.whole),
+            [
+                "404.html",
+                "app-0123456789abcdef.js",
+                "events/",
+                "",
+                "site-0123456789abcdef.css",
+                "events/x/",
+            ]
         );
         assert_eq!(
-            keys(&release.lasting),
-            ["app-0123456789abcdef.js", "site-0123456789abcdef.css"]
-        );
-        assert_eq!(
-            keys(&release.others),
+            urls(&release.extras),
             [
                 "fonts/a.woff2",
+                "site.webmanifest",
                 "images/icon.png",
                 "images/touch.png",
-                "site.webmanifest"
             ]
         );
         assert_eq!(
@@ -268,12 +300,24 @@ mod tests {
             release.marks.into_iter().collect::<Vec<_>>(),
             ["app-0123456789abcdef.js"]
         );
-        assert_eq!(release.left_out, "");
         // The hash that the worker computes in the browser: half of SHA-256, here of nothing.
         assert_eq!(
-            release.others["fonts/a.woff2"],
-            "e3b0c44298fc1c149afbf4c8996fb924"
+            release.extras[0].revision.as_deref(),
+            Some("e3b0c44298fc1c149afbf4c8996fb924")
         );
+        let app = release.whole.iter().find(|file| file.url.ends_with(".js"));
+        assert_eq!(
+            serde_json::to_value(app).unwrap(),
+            json!({
+                "url": "app-0123456789abcdef.js",
+                "revision": null,
+                "integrity": "sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU=",
+            })
+        );
+    }
+
+    fn urls(files: &[File]) -> Vec<&str> {
+        files.iter().map(|file| &*file.url).collect()
     }
 
     #[test]
@@ -289,10 +333,11 @@ mod tests {
         ]);
         let release = Release::of(folder.path()).unwrap();
         assert_eq!(
-            release.pages.into_keys().collect::<Vec<_>>(),
-            ["", "404.html"]
+            urls(&release.whole),
+            ["404.html", "app-0123456789abcdef.js", ""]
         );
-        assert_eq!(release.left_out.lines().count(), 2);
-        assert!(release.left_out.starts_with("news/x/ "));
+        let left_out = release.left_out;
+        fs::write(folder.path().join("news/y/index.html"), format!("{large}!")).unwrap();
+        assert_ne!(Release::of(folder.path()).unwrap().left_out, left_out);
     }
 }
