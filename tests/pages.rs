@@ -1,7 +1,7 @@
 //! The pages of the published site: what is in their files, and how much travels with them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, missing_docs)]
 
-use std::{fs, path::Path};
+use std::{fs, path::Path, sync::OnceLock};
 
 use content::Base;
 use ecmonet::data::{AnyPage, Published, Sources};
@@ -199,6 +199,7 @@ fn a_page_drawn_from_its_data_is_the_page_drawn_from_the_whole_content() {
         library: &library,
         now,
         zones: &BundledZones,
+        news_index: &OnceLock::new(),
     };
     let routes = edition.routes();
     // Every kind of page, and some of the single records.

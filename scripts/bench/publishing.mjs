@@ -1,6 +1,7 @@
 // How long `site publish` takes for sites of several sizes, stage by stage, beside Hugo with one layout
 // of the same texts. Each site is published twice: from nothing, and after one text was changed.
-import { spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
@@ -11,11 +12,25 @@ const SIZES = (process.env.SIZES ?? "10 100 1000 10000").split(" ").map(Number);
 // The programs, and the finished site whose styles, scripts and app these sites have as well.
 const { SITE, ARCHIVE, DIST } = process.env;
 
-const run = (program, args, options = {}) => {
+// The most memory that a running program has had until now, in megabytes; Linux tells.
+const memory = (pid) => {
+  try {
+    return Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1] ?? 0) / 1024;
+  } catch {
+    return 0;
+  }
+};
+
+const run = async (program, args) => {
   const start = performance.now();
-  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8", ...options });
-  if (status !== 0) throw new Error(`${program} ${args.join(" ")}: ${error ?? stderr ?? status}`);
-  return { seconds: (performance.now() - start) / 1000, stdout };
+  const child = spawn(program, args, { stdio: ["ignore", "pipe", "pipe"] });
+  let [output, most] = ["", 0];
+  for (const stream of [child.stdout, child.stderr]) stream.on("data", (text) => { output += text; });
+  const looking = setInterval(() => { most = Math.max(most, memory(child.pid)); }, 20);
+  const [status] = await once(child, "close");
+  clearInterval(looking);
+  if (status !== 0) throw new Error(`${program} ${args.join(" ")}: ${output || status}`);
+  return { seconds: (performance.now() - start) / 1000, output, most };
 };
 
 // The page that Trunk builds, from what publishing made of it.
@@ -40,10 +55,10 @@ const stages = (output) =>
     ]),
   );
 
-const publish = (folder, cache) => {
+const publish = async (folder, cache) => {
   writeFileSync(join(folder, "index.html"), template(readFileSync(join(DIST, "index.html"), "utf8")));
-  const { seconds, stdout } = run(SITE, ["publish", folder, "--cache", cache]);
-  return { seconds, ...stages(stdout) };
+  const { seconds, output, most } = await run(SITE, ["publish", folder, "--cache", cache]);
+  return { seconds, most, ...stages(output) };
 };
 
 const changeOneText = (folder) => {
@@ -54,7 +69,7 @@ const changeOneText = (folder) => {
 };
 
 // The same records as pages of Hugo, with one layout for all.
-const hugo = (content, folder) => {
+const hugo = async (content, folder) => {
   const records = ["events", "news"].flatMap((list) =>
     JSON.parse(readFileSync(join(content, `${list}.json`), "utf8"))[list].map((record) => ({ list, ...record })),
   );
@@ -69,11 +84,11 @@ const hugo = (content, folder) => {
     const text = [JSON.stringify({ title }), summary, body ?? ""].join("\n\n");
     writeFileSync(join(folder, "content", list, `${id}.md`), text);
   }
-  return run("hugo", ["--quiet", "--source", folder]).seconds;
+  return (await run("hugo", ["--quiet", "--source", folder])).seconds;
 };
 
 const rows = [
-  ["records", "pages", "pages s", "ms a page", "Hugo s", "previews s", "feeds … s", "worker, hosts s", "compressed s", "first s", "again: pages s", "again s"],
+  ["records", "pages", "pages s", "ms a page", "Hugo s", "previews s", "feeds … s", "worker, hosts s", "compressed s", "first s", "again: pages s", "again s", "memory MB"],
 ];
 for (const records of SIZES) {
   process.stderr.write(`-- Publishing ${records} records\n`);
@@ -81,11 +96,11 @@ for (const records of SIZES) {
   try {
     const [folder, cache] = [join(work, "site"), join(work, "cache")];
     unpublished(folder);
-    run(ARCHIVE, [join(folder, "content"), String(records)]);
-    const first = publish(folder, cache);
+    await run(ARCHIVE, [join(folder, "content"), String(records)]);
+    const first = await publish(folder, cache);
     changeOneText(folder);
-    const again = publish(folder, cache);
-    const ofHugo = hugo(join(folder, "content"), join(work, "hugo"));
+    const again = await publish(folder, cache);
+    const ofHugo = await hugo(join(folder, "content"), join(work, "hugo"));
     const seconds = (stage) => first[stage]?.seconds.toFixed(2) ?? "–";
     rows.push([
       records,
@@ -100,6 +115,7 @@ for (const records of SIZES) {
       first.seconds.toFixed(2),
       again.pages.seconds.toFixed(2),
       again.seconds.toFixed(2),
+      Math.round(first.most),
     ]);
   } finally {
     rmSync(work, { recursive: true, force: true });

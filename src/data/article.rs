@@ -1,6 +1,6 @@
 //! What the page of one news item shows.
 
-use content::{NewsItem, Route, Slug, related};
+use content::{News, NewsItem, Route, Slug, related};
 use serde::{Deserialize, Serialize};
 
 use super::{Frame, Head, Loading, PageData, Sources, Story, TitledLink, TrialSummary};
@@ -37,15 +37,18 @@ impl PageData for ArticleData {
         let library = sources.library;
         let both = library.news.and(&library.research);
         Self {
-            article: library.news.map(|news| details(&news.news, id)),
+            article: library
+                .news
+                .map(|news| details(&news.news, sources.index_of(news).place(id)?)),
             trials: both.map(|(news, research)| {
                 let trials =
-                    find(&news.news, id).map(|item| related::trials_in(item, &research.trials));
+                    find(news, id, sources).map(|item| related::trials_in(item, &research.trials));
                 trials.into_iter().flatten().map(Into::into).collect()
             }),
             related: both.map(|(news, research)| {
-                let related = find(&news.news, id)
-                    .map(|item| related::news_of_news(item, &news.news, &research.trials));
+                let index = sources.index_of(news);
+                let related = find(news, id, sources)
+                    .map(|item| related::news_of_news(item, &news.news, &research.trials, index));
                 related.into_iter().flatten().map(Into::into).collect()
             }),
         }
@@ -72,16 +75,15 @@ impl PageData for ArticleData {
     }
 }
 
-fn find<'a>(news: &'a [NewsItem], id: &Slug) -> Option<&'a NewsItem> {
-    news.iter().find(|item| item.id == *id)
+fn find<'a>(news: &'a News, id: &Slug, sources: &Sources<'_>) -> Option<&'a NewsItem> {
+    news.news.get(sources.index_of(news).place(id)?)
 }
 
-fn details(news: &[NewsItem], id: &Slug) -> Option<ArticleDetails> {
-    let index = news.iter().position(|item| item.id == *id)?;
-    let before = index.checked_sub(1).and_then(|index| news.get(index));
+fn details(news: &[NewsItem], place: usize) -> Option<ArticleDetails> {
+    let before = place.checked_sub(1).and_then(|place| news.get(place));
     Some(ArticleDetails {
-        item: news.get(index)?.clone(),
+        item: news.get(place)?.clone(),
         previous: before.map(Into::into),
-        next: news.get(index + 1).map(Into::into),
+        next: news.get(place + 1).map(Into::into),
     })
 }

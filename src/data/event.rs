@@ -41,7 +41,8 @@ impl PageData for EventData {
                 .map(|events| details(&events.events, id, sources)),
             news: library.news.and(&library.events).map(|(news, events)| {
                 let event = events.events.iter().find(|event| event.id == *id);
-                let news = event.map(|event| related::news_of_event(event, &news.news));
+                let news = event
+                    .map(|event| related::news_of_event(event, &news.news, sources.index_of(news)));
                 news.into_iter().flatten().map(Into::into).collect()
             }),
         }

@@ -1,8 +1,10 @@
 //! The content files, loaded or not, and what else page data is made from.
 
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
-use content::{Committee, Content, Events, News, Parsed, Research, Site, Zones};
+use content::{
+    Committee, Content, Events, News, Parsed, Research, Site, Zones, related::NewsIndex,
+};
 use jiff::Timestamp;
 
 use super::{Failure, Loading};
@@ -52,4 +54,14 @@ pub struct Sources<'a> {
     pub now: Timestamp,
     /// The rules of time zones.
     pub zones: &'a dyn Zones,
+    /// Where news items are, as soon as a page has asked for that.
+    pub news_index: &'a OnceLock<NewsIndex>,
+}
+
+impl Sources<'_> {
+    /// Where news items are.
+    #[must_use]
+    pub fn index_of(&self, news: &News) -> &NewsIndex {
+        self.news_index.get_or_init(|| NewsIndex::of(&news.news))
+    }
 }

@@ -1,5 +1,7 @@
 //! The data of the page that is shown.
 
+use std::sync::OnceLock;
+
 use content::Base;
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
@@ -31,6 +33,7 @@ pub fn use_page_data<D: FromAny>(
             library: &library,
             now: clock.now_untracked(),
             zones: clock.zones(),
+            news_index: &OnceLock::new(),
         };
         let fresh = D::load(&sources, &address);
         let published = first.with_value(|first| {

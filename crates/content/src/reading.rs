@@ -1,6 +1,6 @@
 //! Reads content files: a mistake in one record costs that record and nothing else.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
 use serde::de::DeserializeOwned;
@@ -85,9 +85,14 @@ impl<'a> Lists<'a> {
             }
         };
         let mut records: Vec<T> = Vec::with_capacity(entries.len());
+        let mut taken = HashSet::with_capacity(entries.len());
         for (index, entry) in entries.into_iter().enumerate() {
-            match read_record(entry, &records) {
-                Ok(record) => records.push(record),
+            match read_record::<T>(entry) {
+                Ok(record) if taken.insert(record.id().clone()) => records.push(record),
+                Ok(record) => {
+                    let reason = format!("its id \"{}\" is taken", record.id());
+                    self.skip(format!("/{}/{index}", T::LIST), reason);
+                }
                 Err(reason) => self.skip(format!("/{}/{index}", T::LIST), reason),
             }
         }
@@ -103,14 +108,11 @@ impl<'a> Lists<'a> {
     }
 }
 
-/// A record, if it keeps the rules across its fields and its id is not that of an earlier one.
-fn read_record<T: Record>(entry: &RawValue, earlier: &[T]) -> Result<T, String> {
+/// A record, if it keeps the rules across its fields.
+fn read_record<T: Record>(entry: &RawValue) -> Result<T, String> {
     let record: T = serde_json::from_str(entry.get()).map_err(|error| error.to_string())?;
     if let Some(breach) = record.breaches().first() {
         return Err(breach.to_string());
-    }
-    if earlier.iter().any(|other| other.id() == record.id()) {
-        return Err(format!("its id \"{}\" is taken", record.id()));
     }
     Ok(record)
 }

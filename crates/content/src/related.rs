@@ -3,24 +3,85 @@
 //! Records are related only by what the content states: a link to the same address, or a name.
 //! Nothing is guessed from similar words.
 
-use crate::{Block, Event, Href, Inline, Markdown, NewsItem, Trial, route::Route};
+use std::collections::{BTreeSet, HashMap};
+
+use memchr::memmem::Finder;
+
+use crate::{Block, Event, Href, Inline, Markdown, NewsItem, Slug, Trial, route::Route};
 
 /// How many related entries are listed.
 pub const MOST: usize = 3;
 
+/// The places of news in their list, by their ids and by the addresses that they link to. Made once
+/// for the pages of a whole site, so that no page has to look through all news.
+#[derive(Debug, Default)]
+pub struct NewsIndex {
+    by_id: HashMap<Slug, usize>,
+    by_link: HashMap<String, Vec<usize>>,
+}
+
+impl NewsIndex {
+    /// The index of these news.
+    #[must_use]
+    pub fn of(news: &[NewsItem]) -> Self {
+        let mut index = Self::default();
+        for (place, item) in news.iter().enumerate() {
+            index.by_id.insert(item.id.clone(), place);
+            for link in links(item) {
+                let places = index.by_link.entry(same(link).to_owned());
+                places.or_default().push(place);
+            }
+        }
+        index
+    }
+
+    /// The place of the item with this id.
+    #[must_use]
+    pub fn place(&self, id: &Slug) -> Option<usize> {
+        self.by_id.get(id).copied()
+    }
+
+    fn linking_to(&self, link: &str) -> impl Iterator<Item = usize> {
+        self.by_link.get(same(link)).into_iter().flatten().copied()
+    }
+}
+
+/// An address with and without a slash at its end is the same.
+fn same(link: &str) -> &str {
+    link.trim_end_matches('/')
+}
+
 /// The news about an event: they link to its page or its own site, or their title contains its
 /// title.
 #[must_use]
-pub fn news_of_event<'a>(event: &Event, news: &'a [NewsItem]) -> Vec<&'a NewsItem> {
+pub fn news_of_event<'a>(
+    event: &Event,
+    news: &'a [NewsItem],
+    index: &NewsIndex,
+) -> Vec<&'a NewsItem> {
     let page = Route::Event(event.id.clone()).path();
-    let site = event.url.as_ref().map(|url| url.as_str());
-    let is_related = |item: &&NewsItem| {
-        item.title.contains(&event.title)
-            || links_to(item, &mut |link| {
-                link.trim_end_matches('/') == page.trim_end_matches('/') || Some(link) == site
-            })
-    };
-    news.iter().filter(is_related).take(MOST).collect()
+    let mut places: BTreeSet<usize> = index.linking_to(&page).take(MOST).collect();
+    if let Some(site) = &event.url {
+        places.extend(index.linking_to(site.as_str()).take(MOST));
+    }
+    let title = Finder::new(event.title.as_bytes());
+    let is_named = |item: &NewsItem| title.find(item.title.as_bytes()).is_some();
+    places.extend(places_where(news, is_named).take(MOST));
+    first_at(places, news)
+}
+
+fn places_where(
+    news: &[NewsItem],
+    is_it: impl Fn(&NewsItem) -> bool,
+) -> impl Iterator<Item = usize> {
+    let all = news.iter().enumerate();
+    all.filter(move |(_, item)| is_it(item))
+        .map(|(place, _)| place)
+}
+
+fn first_at(places: BTreeSet<usize>, news: &[NewsItem]) -> Vec<&NewsItem> {
+    let items = places.into_iter().filter_map(|place| news.get(place));
+    items.take(MOST).collect()
 }
 
 /// The news that mention a trial.
@@ -51,18 +112,24 @@ pub fn news_of_news<'a>(
     item: &NewsItem,
     news: &'a [NewsItem],
     trials: &[Trial],
+    index: &NewsIndex,
 ) -> Vec<&'a NewsItem> {
+    let is_other = |place: &usize| news.get(*place).is_some_and(|other| other.id != item.id);
+    let mut places = BTreeSet::new();
+    for link in links(item) {
+        places.extend(index.linking_to(link).filter(is_other).take(MOST));
+    }
     let trials = trials_in(item, trials);
-    let links_here = links(item);
-    let mut is_here = |link: &str| links_here.iter().any(|here| here == link);
     let person = item.person.as_ref().map(|person| person.name.as_str());
-    let is_related = |other: &&NewsItem| {
-        other.id != item.id
-            && (trials.iter().any(|trial| mentions(other, &trial.name))
+    if !trials.is_empty() || person.is_some() {
+        let is_related = |other: &NewsItem| {
+            trials.iter().any(|trial| mentions(other, &trial.name))
                 || person.is_some_and(|name| contains_words(&other.title, name))
-                || (!links_here.is_empty() && links_to(other, &mut is_here)))
-    };
-    news.iter().filter(is_related).take(MOST).collect()
+        };
+        let related = places_where(news, is_related).filter(is_other);
+        places.extend(related.take(MOST));
+    }
+    first_at(places, news)
 }
 
 /// Whether a news item mentions this name, as whole words.
@@ -89,46 +156,49 @@ fn contains_words(text: &str, words: &str) -> bool {
 }
 
 /// The addresses that a news item links to.
-fn links(item: &NewsItem) -> Vec<String> {
-    let mut found = Vec::new();
-    links_to(item, &mut |link| {
-        found.push(link.to_owned());
-        false
-    });
+fn links(item: &NewsItem) -> Vec<&str> {
+    let mut found: Vec<&str> = item.links.iter().map(|link| link.url.as_str()).collect();
+    for text in [Some(&item.summary), item.body.as_ref()]
+        .into_iter()
+        .flatten()
+    {
+        collect_from_blocks(Markdown::blocks(text), &mut found);
+    }
     found
 }
 
-/// Whether a news item has such a link. Asked of every item for every page, so nothing is collected.
-fn links_to(item: &NewsItem, is_it: &mut dyn FnMut(&str) -> bool) -> bool {
-    let mut texts = [Some(&item.summary), item.body.as_ref()]
-        .into_iter()
-        .flatten();
-    item.links.iter().any(|link| is_it(link.url.as_str()))
-        || texts.any(|text| in_blocks(Markdown::blocks(text), is_it))
-}
-
-fn in_blocks(blocks: &[Block], is_it: &mut dyn FnMut(&str) -> bool) -> bool {
-    blocks.iter().any(|block| match block {
-        Block::Paragraph(content) | Block::Heading { content, .. } => in_inlines(content, is_it),
-        Block::List { items, .. } => items.iter().any(|item| in_blocks(item, is_it)),
-        Block::Quote(content) => in_blocks(content, is_it),
-        Block::Code(_) | Block::Rule => false,
-    })
-}
-
-fn in_inlines(inlines: &[Inline], is_it: &mut dyn FnMut(&str) -> bool) -> bool {
-    inlines.iter().any(|inline| match inline {
-        Inline::Emphasis(content) | Inline::Strong(content) => in_inlines(content, is_it),
-        Inline::Link { href, content } => {
-            let is_this = match href {
-                Href::Web(url) => is_it(url.as_str()),
-                Href::Site(path) => is_it(path),
-                Href::Mail(_) => false,
-            };
-            is_this || in_inlines(content, is_it)
+fn collect_from_blocks<'a>(blocks: &'a [Block], found: &mut Vec<&'a str>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                collect_from_inlines(content, found)
+            }
+            Block::List { items, .. } => items
+                .iter()
+                .for_each(|item| collect_from_blocks(item, found)),
+            Block::Quote(content) => collect_from_blocks(content, found),
+            Block::Code(_) | Block::Rule => {}
         }
-        Inline::Text(_) | Inline::Code(_) | Inline::Break => false,
-    })
+    }
+}
+
+fn collect_from_inlines<'a>(inlines: &'a [Inline], found: &mut Vec<&'a str>) {
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(content) | Inline::Strong(content) => {
+                collect_from_inlines(content, found)
+            }
+            Inline::Link { href, content } => {
+                match href {
+                    Href::Web(url) => found.push(url.as_str()),
+                    Href::Site(path) => found.push(path),
+                    Href::Mail(_) => {}
+                }
+                collect_from_inlines(content, found);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
 }
 
 #[cfg(test)]
@@ -163,8 +233,11 @@ mod tests {
     #[test]
     fn news_that_name_a_trial_belong_to_it_and_together() {
         let (news, trials) = (news(), trials());
+        let of_news = |place: usize, trials: &[Trial]| {
+            news_of_news(&news[place], &news, trials, &NewsIndex::of(&news))
+        };
         assert_eq!(ids(&news_of_trial(&trials[0], &news)), ["named", "in-text"]);
-        assert_eq!(ids(&news_of_news(&news[0], &news, &trials)), ["in-text"]);
+        assert_eq!(ids(&of_news(0, &trials)), ["in-text"]);
         assert_eq!(trials_in(&news[1], &trials).len(), 1);
         assert!(trials_in(&news[2], &trials).is_empty());
     }
@@ -172,8 +245,11 @@ mod tests {
     #[test]
     fn news_with_the_same_link_belong_together() {
         let news = news();
-        assert_eq!(ids(&news_of_news(&news[4], &news, &[])), ["same-link-too"]);
-        assert!(news_of_news(&news[2], &news, &trials()).is_empty());
+        let of_news = |place: usize, trials: &[Trial]| {
+            news_of_news(&news[place], &news, trials, &NewsIndex::of(&news))
+        };
+        assert_eq!(ids(&of_news(4, &[])), ["same-link-too"]);
+        assert!(of_news(2, &trials()).is_empty());
     }
 
     #[test]
@@ -181,8 +257,9 @@ mod tests {
         let json = r#"{"events": [{"id": "test-meeting", "title": "Test meeting", "start": "2030", "kind": "network",
             "status": "scheduled", "place": {}, "summary": "Test.", "url": "https://example.org/x"}]}"#;
         let events = Events::parse(json.as_bytes()).value.unwrap().events;
+        let news = news();
         assert_eq!(
-            ids(&news_of_event(&events[0], &news())),
+            ids(&news_of_event(&events[0], &news, &NewsIndex::of(&news))),
             ["linked", "same-link", "same-link-too"]
         );
     }

@@ -6,7 +6,7 @@
 
 use std::{
     path::{Path, PathBuf},
-    sync::Arc,
+    sync::{Arc, OnceLock},
 };
 
 use ecmonet::data::{Head, Library, Loading, Published, Sources};
@@ -84,6 +84,7 @@ impl Edition {
             library: &library,
             now: self.now,
             zones: &BundledZones,
+            news_index: &OnceLock::new(),
         };
         Published::new(route, &sources).head()
     }

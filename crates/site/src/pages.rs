@@ -3,7 +3,9 @@
 //! A static host answers an address with the file that lies there. Readable before any script
 //! runs, each page is then taken over by the app where it stands (`ecmonet::browser::published`).
 
-use content::{Base, Route};
+use std::sync::OnceLock;
+
+use content::{Base, Route, related::NewsIndex};
 use ecmonet::{
     browser::published::{MOMENT, PAGE, UNTIL},
     data::{Library, Published, Sources, published::ELEMENT},
@@ -46,6 +48,7 @@ pub enum Error {
 pub struct Press<'a> {
     edition: &'a Edition,
     library: Library,
+    news_index: OnceLock<NewsIndex>,
     template: Template,
     base: Base,
     guard: String,
@@ -69,6 +72,7 @@ impl<'a> Press<'a> {
         Ok(Self {
             edition,
             library: edition.library(),
+            news_index: OnceLock::new(),
             guard: html(policy) + &html(worker),
             base,
             template,
@@ -100,6 +104,7 @@ impl<'a> Press<'a> {
             library: &self.library,
             now,
             zones: &BundledZones,
+            news_index: &self.news_index,
         };
         let published = Published::new(route, &sources);
         let head = [

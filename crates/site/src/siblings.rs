@@ -34,8 +34,8 @@ const KINDS: [&str; 13] = [
     "md",
 ];
 
-/// A way to compress: what it adds to a file's name, and how it is done.
-type Way = (&'static str, fn(&[u8]) -> std::io::Result<Vec<u8>>);
+/// A way to compress: what it adds to a file's name, and how it is done at a quality of brotli's.
+type Way = (&'static str, fn(&[u8], i32) -> std::io::Result<Vec<u8>>);
 
 const WAYS: [Way; 2] = [("br", brotli), ("gz", gzip)];
 
@@ -93,13 +93,14 @@ fn is_compressible(file: &Path) -> bool {
 /// Writes the siblings of one file, and returns how many were worth it.
 fn siblings_of(place: &Path, cache: &Cache) -> Result<usize, Refused> {
     let content = fs::read(place).map_err(Refused::at(place))?;
+    let quality = quality(place);
     let mut written = 0;
     for (ending, compress) in WAYS {
-        let name = cache::name(ending, &content);
+        let name = cache::name(ending, (quality, &content));
         let compressed = match cache.get(&name)? {
             Some(compressed) => compressed,
             None => {
-                let compressed = compress(&content).map_err(Refused::at(place))?;
+                let compressed = compress(&content, quality).map_err(Refused::at(place))?;
                 cache.put(&name, &compressed)?;
                 compressed
             }
@@ -113,9 +114,16 @@ fn siblings_of(place: &Path, cache: &Cache) -> Result<usize, Refused> {
     Ok(written)
 }
 
-fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
+/// As hard as possible what every visit loads. Of pages there may be thousands; there the last step
+/// takes as long as all before it, for two bytes in a hundred.
+fn quality(place: &Path) -> i32 {
+    let is_page = place.extension().is_some_and(|kind| kind == "html");
+    if is_page { 10 } else { 11 }
+}
+
+fn brotli(content: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
     let how = BrotliEncoderParams {
-        quality: 11,
+        quality,
         size_hint: content.len(),
         ..BrotliEncoderParams::default()
     };
@@ -125,7 +133,7 @@ fn brotli(content: &[u8]) -> std::io::Result<Vec<u8>> {
 }
 
 /// Without a time and a name in its head, so that the same content gives the same bytes.
-fn gzip(content: &[u8]) -> std::io::Result<Vec<u8>> {
+fn gzip(content: &[u8], _quality: i32) -> std::io::Result<Vec<u8>> {
     let mut compressed = GzBuilder::new()
         .mtime(0)
         .write(Vec::new(), Compression::best());
