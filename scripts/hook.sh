@@ -4,15 +4,22 @@
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
 # The youngest feature the styles use as it is written is light-dark(); older browsers than
-# these would need it rewritten, at the cost of every colour twice.
+# these would need it rewritten, at the cost of every colour twice. `crates/site/src/styles.rs` has
+# the same list.
 BROWSERS='chrome >= 123, edge >= 123, firefox >= 120, safari >= 17.5, ios_saf >= 17.5'
 
 bundle_styles() {
-  mkdir -p target/site-css
-  local options=(--bundle)
-  if [ "$TRUNK_PROFILE" = release ]; then options+=(--minify --targets "$BROWSERS"); fi
-  lightningcss "${options[@]}" style/site.css --output-file target/site-css/site.css ||
+  lightningcss --bundle --minify --targets "$BROWSERS" style/site.css --output-file target/page/site.css ||
     die "the styles could not be bundled; the lines above name the file and the place"
+}
+
+# Each with the modules that it is made of. The first stands in every page, where nothing of it may
+# get in the way of other scripts.
+bundle_scripts() {
+  local options=(--bundle --minify --target=es2022 --log-level=warning --outdir=target/page)
+  { esbuild public/page/first.js "${options[@]}" --format=iife &&
+    esbuild public/page/{start,offline}.js "${options[@]}" --format=esm; } ||
+    die "the scripts of pages could not be bundled; the lines above name the file and the place"
 }
 
 # One file, without modules: older browsers' workers know none.
@@ -26,7 +33,9 @@ bundle_worker() {
 
 case ${1:-} in
 before)
+  mkdir -p target/page
   bundle_styles
+  bundle_scripts
   if [ "$TRUNK_PROFILE" = release ]; then scripts/site.sh check public/content; fi
   ;;
 after)

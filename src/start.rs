@@ -79,7 +79,7 @@ async fn begin(mount: HtmlElement, base: Base) {
 
 /// Hydrates a page that shows its content already, a step at a time: between two steps the browser
 /// can respond to the visitor. Until the last one nothing changes that views read, and
-/// `public/start.js` keeps the visitor's events from them.
+/// `public/page/start.js` keeps the visitor's events from them.
 async fn take_over(setting: Setting) {
     let (base, store, clock) = (setting.base.clone(), setting.store, setting.clock.clone());
     setting.provide();

@@ -14,7 +14,8 @@ use site::{
 #[path = "archive/content.rs"]
 mod content;
 
-const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head -->
+const SHEET: &str = "h1 { color: red }";
+const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head --><!-- page: styles -->
 <meta name="app-base" content="/" /><meta name="app-wasm" content="/x.wasm" />
 <link rel="preload" href="/x.wasm" integrity="sha384-I" as="fetch"></head><body><!-- page: body --></body></html>"#;
 
@@ -77,7 +78,7 @@ fn pages() -> &'static [Artifact] {
         let folder = folder("archive-pages");
         let now = content::NOW.parse().unwrap();
         let edition = Edition::read(&folder, now, History::default()).unwrap();
-        let press = Press::new(&edition, BUILT, Purpose::Release).unwrap();
+        let press = Press::new(&edition, BUILT, SHEET, Purpose::Release).unwrap();
         press.pages().collect::<Result<_, _>>().unwrap()
     });
     &PAGES

@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use site::{
     Purpose,
     artifact::Artifact,
+    digest,
     edition::Edition,
     history::History,
     pages::Press,
@@ -17,15 +18,16 @@ use site::{
     zones::BundledZones,
 };
 
-const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head -->
+const BUILT: &str = r#"<!doctype html><html lang="en"><head><meta charset="utf-8" /><!-- page: head --><!-- page: styles --><script>first()</script>
 <meta name="app-base" content="/below/" /><meta name="app-wasm" content="/below/x.wasm" />
 <link rel="preload" href="/below/x.wasm" integrity="sha384-I" as="fetch"></head><body><!-- page: body --></body></html>"#;
 
+const SHEET: &str = "h1 { color: red }";
 const NOW: &str = "2026-01-15T12:00:00Z";
 
 fn pages(content: &Path) -> Vec<Artifact> {
     let edition = Edition::read(content, NOW.parse().unwrap(), History::default()).unwrap();
-    let press = Press::new(&edition, BUILT, Purpose::Release).unwrap();
+    let press = Press::new(&edition, BUILT, SHEET, Purpose::Release).unwrap();
     press.pages().collect::<Result<_, _>>().unwrap()
 }
 
@@ -107,6 +109,39 @@ fn every_address_has_a_page_of_its_own() {
         // Links lead below the folder.
         assert!(page.contains("href=\"/below/events/\""), "{path}");
         assert!(!page.contains("href=\"/events/"), "{path}");
+    }
+}
+
+#[test]
+fn the_policy_of_a_page_knows_what_stands_in_it() {
+    let integrity = |text: &str| format!("'{}'", digest::integrity(text.as_bytes()));
+    for page in pages(Path::new("public/content")) {
+        let (path, page) = (&page.path, String::from_utf8(page.bytes).unwrap());
+        let between = |start, end| {
+            let (_, rest) = page
+                .split_once(start)
+                .unwrap_or_else(|| panic!("{path}: {start}"));
+            rest.split_once(end).unwrap().0
+        };
+        let policy = between("http-equiv=\"Content-Security-Policy\" content=\"", "\"");
+        let script = integrity(between("<script>", "</script>"));
+        let style = integrity(between("<style>", "</style>"));
+        assert!(
+            policy.contains(&format!("script-src 'self' {script} 'wasm-unsafe-eval';")),
+            "{path}: {policy}"
+        );
+        assert!(
+            policy.contains(&format!("style-src 'self' {style};")),
+            "{path}: {policy}"
+        );
+        assert_eq!(page.matches("<style").count(), 1, "{path}");
+        assert_eq!(page.matches("style=").count(), 0, "{path}");
+        // Nothing that loads stands before it.
+        let before = page.split_once("Content-Security-Policy").unwrap().0;
+        assert!(
+            !before.contains("<link") && !before.contains("<script"),
+            "{path}"
+        );
     }
 }
 

@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-// { domain, timed, all }. `timed`: the home page, and the longest page of an
-// event and of an article. `all`: those, and the page of every section.
+// { domain, all }. `all`: the home page, the longest page of an event and of an article, and the page
+// of every section.
 export function addresses(folder) {
   const sitemap = readFileSync(join(folder, "sitemap.xml"), "utf8");
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address));
@@ -20,7 +20,6 @@ export function addresses(folder) {
       .filter((path) => path.startsWith(section) && path !== section)
       .toSorted((one, other) => size(other) - size(one))
       .slice(0, 1);
-  const timed = ["/", ...longest("/events/"), ...longest("/news/")];
   const sections = paths.filter((path) => /^\/[^/]+\/$/.test(path));
-  return { domain: home.host, timed, all: [...timed, ...sections] };
+  return { domain: home.host, all: ["/", ...longest("/events/"), ...longest("/news/"), ...sections] };
 }

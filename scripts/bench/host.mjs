@@ -5,20 +5,26 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { siteFiles } from "./files.mjs";
 
-const { folder, withScripts, key, cert } = workerData;
+const { folder, kind, key, cert } = workerData;
 
-// The same page without what runs: the measure of how fast the page could be painted. Blocks of
-// data stay, because the page has to weigh what it weighs.
-const SCRIPT = /<script\b(?=[^>]*\ssrc=)[^>]*>\s*<\/script>/gi;
-const HINT = /<link\b(?=[^>]*\srel="?(modulepreload\b|(preload|prefetch)\b[^>]*\sas="?(script|fetch)\b))[^>]*>/gi;
+// The limit: the same page with its styles, but without what runs and without fonts. Blocks of data stay,
+// because the page has to weigh what it weighs. The policy names hashes of what is taken out.
+const PARTS = {
+  "its policy": /<meta http-equiv="Content-Security-Policy"[^>]*>/gi,
+  "a script": /<script\b(?=[^>]*\ssrc=)[^>]*>\s*<\/script>/gi,
+  "a script in the page": /<script>[\s\S]*?<\/script>/gi,
+  "a font": /@font-face\{[^}]*url\([^}]*\}/gi,
+};
 
-function withoutScripts(html, name) {
-  const without = html.replace(SCRIPT, "");
-  if (without === html) throw new Error(`dist/${name} starts no script; there is nothing to compare`);
-  return without.replace(HINT, "");
+function limit(html, name) {
+  return Object.entries(PARTS).reduce((page, [what, pattern]) => {
+    const without = page.replace(pattern, "");
+    if (without === page) throw new Error(`dist/${name} lacks ${what}; there is nothing to compare`);
+    return without;
+  }, html);
 }
 
-const files = siteFiles(folder, withScripts ? undefined : withoutScripts);
+const files = siteFiles(folder, kind === "limit" ? limit : undefined);
 
 // `/events` is the folder `/events/`, and that is its `index.html`.
 function answer(path) {

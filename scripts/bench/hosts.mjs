@@ -1,4 +1,4 @@
-// The two hosts that are compared: the site as it is, and the same pages without scripts.
+// The two hosts that are compared: the site as it is, and the limit of how fast it could be painted.
 import { execFileSync } from "node:child_process";
 import { X509Certificate, createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -11,9 +11,9 @@ export async function startHosts(folder, domain) {
   const { key, cert } = certificate(domain);
   const spki = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
   const pin = createHash("sha256").update(spki).digest("base64");
-  const start = (withScripts) =>
+  const start = (kind) =>
     new Promise((resolve, reject) => {
-      const workerData = { folder, withScripts, key, cert };
+      const workerData = { folder, kind, key, cert };
       const host = new Worker(new URL("host.mjs", import.meta.url), { workerData });
       host.once("error", reject);
       host.once("message", (port) => {
@@ -22,7 +22,7 @@ export async function startHosts(folder, domain) {
         resolve({ port, pin });
       });
     });
-  return { app: await start(true), plain: await start(false) };
+  return { app: await start("app"), limit: await start("limit") };
 }
 
 // Made anew each time, for an hour's use; nothing has to trust it but the browser started here.

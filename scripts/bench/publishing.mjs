@@ -35,7 +35,10 @@ const run = async (program, args) => {
 
 // The page that Trunk builds, from what publishing made of it.
 const template = (page) => {
-  const head = page.replace(/<title>[\s\S]*?application\/ld\+json[\s\S]*?<\/script>/, "<!-- page: head -->");
+  const head = page
+    .replace(/<meta http-equiv[\s\S]*?(?=<meta name="viewport")/, "")
+    .replace(/<!--HEAD-->[\s\S]*?application\/ld\+json[\s\S]*?<\/script>/, "<!-- page: head -->")
+    .replace(/<style>[\s\S]*?<\/style>/, "<!-- page: styles -->");
   return head.replace(/<body>[\s\S]*<\/body>/, "<body><!-- page: body --></body>");
 };
 

@@ -20,7 +20,7 @@ pub const PAGE: &str = "data-page";
 /// The attribute of the mount point with the moment of publishing.
 pub const MOMENT: &str = "data-published";
 /// The attribute of the mount point with the moment at which the first of the upcoming events is
-/// over: from then on `public/start.js` treats the page as out of date. Missing if no event is
+/// over: from then on `public/page/start.js` treats the page as out of date. Missing if no event is
 /// upcoming.
 pub const UNTIL: &str = "data-until";
 

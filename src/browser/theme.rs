@@ -1,6 +1,6 @@
 //! The theme: light, dark, or that of the system; stored on the device, applied to the page.
 //!
-//! `public/first.js` does the same before anything is painted, so that no visit begins in the
+//! `public/page/first.js` does the same before anything is painted, so that no visit begins in the
 //! wrong theme; the two agree on the attribute and on the storage key.
 
 use leptos::prelude::{document, window};

@@ -28,6 +28,7 @@ const BUILT: &str = r#"<!doctype html>
   <head>
     <meta charset="utf-8" />
     <!-- page: head -->
+    <!-- page: styles -->
     <meta name="app-base" content="/below/" />
     <script src="/below/first.js"></script>
   </head>
@@ -143,6 +144,7 @@ impl Built {
             Purpose::Draft,
             NOW.parse().unwrap(),
             History::default(),
+            Path::new("style/tokens.css"),
             // A draft keeps nothing.
             Path::new(""),
         )?;

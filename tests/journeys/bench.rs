@@ -65,11 +65,8 @@ async fn loading_and_route_changes() {
                 .open("/")
                 .await;
             page.until_text_has("main", "Daniel Brodie").await;
-            page.until(
-                "return document.fonts.status === 'loaded' && bench.paint > 0",
-                "the page",
-            )
-            .await;
+            page.with_fonts().await;
+            page.until("return bench.paint > 0", "the page").await;
             let figures = page.eval("bench").await;
             let figure = |name: &str| figures[name].as_f64().unwrap_or(f64::NAN);
             paint.push(figure("paint"));

@@ -7,7 +7,7 @@ use serde_json::json;
 
 use crate::{
     journey::{Failure, attempt, journey_on},
-    server::{Fault, Host, STRICT_POLICY},
+    server::{Fault, Host, strict_policy},
 };
 
 const EVENTS: &str = "/content/events.json";
@@ -124,7 +124,9 @@ async fn a_host_can_stop_and_return() {
 
 #[tokio::test]
 async fn a_site_below_a_path_is_an_ordinary_site() {
-    let host = fixture().below("/repo/below/").with_policy(STRICT_POLICY);
+    let host = fixture()
+        .below("/repo/below/")
+        .with_policy(&strict_policy());
     journey_on(host, async |site, browser| {
         let page = browser.open("/").await;
         page.until_text("#events li", "First event").await;
@@ -275,7 +277,7 @@ async fn the_outline_is_what_is_told() {
 
 #[tokio::test]
 async fn axe_finds_what_was_planted_and_nothing_else() {
-    let host = fixture().with_policy(STRICT_POLICY);
+    let host = fixture().with_policy(&strict_policy());
     journey_on(host, async |_site, browser| {
         let page = browser.open("/").await;
         page.until_text("#events li", "Second event").await;
@@ -360,7 +362,7 @@ async fn a_browser_that_is_passed_on_remembers_nothing() {
 
 #[tokio::test]
 async fn a_refusal_by_the_policy_fails_the_journey() {
-    let host = fixture().with_policy(STRICT_POLICY);
+    let host = fixture().with_policy(&strict_policy());
     let walked = attempt(host, async |_site, browser| {
         let page = browser.open("/faulty/").await;
         page.expect_console("policy");

@@ -115,7 +115,7 @@ async fn nothing_moves_when_fonts_and_content_arrive() {
         for (width, height) in [(1440, 900), (390, 844)] {
             let page = browser.visit().with_script(witness).size(width, height).open("/").await;
             page.until_text_has("main", "Daniel Brodie").await;
-            page.until("return document.fonts.status === 'loaded' && document.fonts.size > 0", "the fonts").await;
+            page.with_fonts().await;
             let shift = page.eval("window.shift").await.as_f64().unwrap_or(1.0);
             assert!(shift < 0.02, "the page moved by {shift} at {width} px");
             page.finish().await;

@@ -51,6 +51,7 @@ mod event_tools;
 mod faults;
 mod filters;
 mod finding;
+mod first_frame;
 mod hostile;
 mod hosts;
 mod layout;

@@ -82,9 +82,10 @@ fn make(folder: &Path, now: &str, content: &[(&str, Value)]) {
         fs::write(folder.join("content").join(file), content.to_string()).unwrap();
     }
     let now = now.parse().unwrap();
-    // The page of the finished site brings its policy along.
+    let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/page/site.css");
     let nothing = Path::new("");
-    publish(folder, Purpose::Draft, now, History::default(), nothing).unwrap();
+    let history = History::default();
+    publish(folder, Purpose::Trial, now, history, &styles, nothing).unwrap();
 }
 
 /// The finished site.
@@ -97,15 +98,23 @@ fn dist() -> PathBuf {
 
 /// The page that Trunk built, from what the publish step made of it.
 fn unpublished(page: &str) -> String {
-    let (start, rest) = page.split_once("<title>").unwrap();
+    let (start, rest) = page.split_once("<meta http-equiv").unwrap();
+    let (_, rest) = rest.split_once("<meta name=\"viewport\"").unwrap();
+    let (settings, rest) = rest.split_once("<!--HEAD-->").unwrap();
     let (_, rest) = rest.split_once("application/ld+json").unwrap();
     let (_, rest) = rest.split_once("</script>").unwrap();
-    let (middle, rest) = rest.split_once("<body>").unwrap();
+    let (before, rest) = rest.split_once("<style>").unwrap();
+    let (_, rest) = rest.split_once("</style>").unwrap();
+    let (after, rest) = rest.split_once("<body>").unwrap();
     let (_, end) = rest.rsplit_once("</body>").unwrap();
     [
         start,
+        "<meta name=\"viewport\"",
+        settings,
         "<!-- page: head -->",
-        middle,
+        before,
+        "<!-- page: styles -->",
+        after,
         "<body><!-- page: body --></body>",
         end,
     ]

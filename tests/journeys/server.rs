@@ -22,7 +22,9 @@ pub use crate::answer::Fault;
 use crate::answer::{Knowledge, answer};
 
 /// The policy of the site, for pages that do not bring it along.
-pub use site::policy::POLICY_IN_PAGE as STRICT_POLICY;
+pub fn strict_policy() -> String {
+    site::policy::in_page([], [])
+}
 
 /// How a folder is to be hosted.
 #[derive(Clone, Debug)]

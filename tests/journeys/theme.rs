@@ -40,7 +40,8 @@ async fn the_system_decides_until_the_visitor_does() {
         assert_eq!(paper(&page).await, DARK);
         page.push("Theme: dark").await;
         page.see("[aria-label='Theme: system']").await;
-        assert_eq!(page.eval("localStorage.length").await, json!(0));
+        let kept = page.eval("localStorage.getItem('ecmonet-theme')").await;
+        assert_eq!(kept, json!(null));
     })
     .await;
 }

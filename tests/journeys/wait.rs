@@ -74,6 +74,15 @@ impl Page<'_> {
         }
     }
 
+    /// Waits until the site's own fonts have taken the place of the device's.
+    #[track_caller]
+    pub fn with_fonts(&self) -> impl Future<Output = ()> {
+        self.until(
+            "return document.documentElement.dataset.fonts && document.fonts.status === 'loaded'",
+            "the fonts",
+        )
+    }
+
     /// Waits until the address bar shows this path, query and fragment of the site.
     #[track_caller]
     pub fn until_at(&self, path: &str) -> impl Future<Output = ()> {

@@ -87,12 +87,15 @@ impl<'a> Lists<'a> {
         let mut records: Vec<T> = Vec::with_capacity(entries.len());
         let mut taken = HashSet::with_capacity(entries.len());
         for (index, entry) in entries.into_iter().enumerate() {
-            match read_record::<T>(entry) {
-                Ok(record) if taken.insert(record.id().clone()) => records.push(record),
-                Ok(record) => {
-                    let reason = format!("its id \"{}\" is taken", record.id());
-                    self.skip(format!("/{}/{index}", T::LIST), reason);
+            let record = read_record::<T>(entry).and_then(|record| {
+                if taken.insert(record.id().clone()) {
+                    Ok(record)
+                } else {
+                    Err(format!("its id \"{}\" is taken", record.id()))
                 }
+            });
+            match record {
+                Ok(record) => records.push(record),
                 Err(reason) => self.skip(format!("/{}/{index}", T::LIST), reason),
             }
         }

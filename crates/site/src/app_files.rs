@@ -9,8 +9,8 @@ use std::{fs, path::Path};
 use sha2::{Digest, Sha256};
 
 use super::{
+    digest,
     folder::{self, Refused},
-    worker,
 };
 
 /// How the app's two files end after the hash.
@@ -28,13 +28,12 @@ pub fn rename(root: &Path, page: &str) -> Result<String, Refused> {
     let Some((app, stem)) = stem.and_then(|stem| Some((stem.rsplit_once('-')?.0, stem))) else {
         return Ok(page.to_owned());
     };
-    let mut digest = Sha256::new();
+    let mut hash = Sha256::new();
     for ending in ENDINGS {
         let file = root.join([stem, ending].concat());
-        digest.update(fs::read(&file).map_err(Refused::at(&file))?);
+        hash.update(fs::read(&file).map_err(Refused::at(&file))?);
     }
-    // As long as the hash that Trunk writes: hosts know lasting files by it.
-    let renamed = [app, "-", &worker::short(digest)[..16]].concat();
+    let renamed = digest::name(app, hash);
     for ending in ENDINGS {
         let file = root.join([stem, ending].concat());
         fs::rename(&file, root.join([&renamed, ending].concat())).map_err(Refused::at(&file))?;

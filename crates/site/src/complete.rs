@@ -30,8 +30,11 @@ pub enum Purpose {
     Release,
     /// A host, from now on without a service worker: visitors' browsers are told to end theirs.
     WithoutWorker,
-    /// Looking at it while working on it: the pages alone, and without the policy, which would
-    /// keep out the script with which Trunk reloads them.
+    /// Trying content out: without what takes long, which are link previews, worker, host files and
+    /// compressed siblings.
+    Trial,
+    /// Looking at it while working on it: as a trial, and without the policy, which would keep out
+    /// the script with which Trunk reloads pages.
     Draft,
 }
 
@@ -76,7 +79,8 @@ pub struct Stage {
 }
 
 /// Completes the site in `folder`, as of `now`, and returns what was done. `history` says when the
-/// content was changed. What takes long to make is looked for in `cache`, and kept there.
+/// content was changed, `styles` is the file of all styles. What takes long to make is looked for in
+/// `cache`, and kept there.
 ///
 /// # Errors
 /// When a file of the site is missing or wrong, or cannot be written.
@@ -85,17 +89,23 @@ pub fn publish(
     purpose: Purpose,
     now: Timestamp,
     history: History,
+    styles: &Path,
     cache: &Path,
 ) -> Result<Vec<Stage>, Error> {
     let mut stages = Vec::new();
     let edition = Edition::read(&folder.join("content"), now, history)?;
     let built = folder.join("index.html");
     let mut page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
-    if purpose != Purpose::Draft {
+    if matches!(purpose, Purpose::Release | Purpose::WithoutWorker) {
         page = app_files::rename(folder, &page)?;
     }
-    let press = Press::new(&edition, &page, purpose)?;
-    run(&mut stages, "pages", || write_all(folder, press.pages()))?;
+    let sheet =
+        fs::read_to_string(styles).map_err(|error| Error::File(styles.to_owned(), error))?;
+    let press = Press::new(&edition, &page, &sheet, purpose)?;
+    run(&mut stages, "pages", || {
+        let sheet = rayon::iter::once(Ok(press.sheet().clone()));
+        write_all(folder, press.pages().chain(sheet))
+    })?;
     run(&mut stages, "feeds, calendars, citations", || {
         let mut files = feed::files(&edition)?;
         files.extend(calendar::files(&edition)?);
@@ -108,7 +118,7 @@ pub fn publish(
         ]);
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
     })?;
-    if purpose == Purpose::Draft {
+    if matches!(purpose, Purpose::Trial | Purpose::Draft) {
         return Ok(stages);
     }
     run(&mut stages, "link previews", || {

@@ -50,6 +50,9 @@ enum Command {
         /// Without a service worker; browsers that have one are told to end it.
         #[arg(long)]
         no_worker: bool,
+        /// The file of all styles, bundled.
+        #[arg(long, default_value = "target/page/site.css")]
+        styles: PathBuf,
         /// The folder for what takes long to make and need not be made again: link previews and
         /// compressed files.
         #[arg(long, default_value = "target/published")]
@@ -65,6 +68,7 @@ fn main() -> ExitCode {
             folder,
             draft,
             no_worker,
+            styles,
             cache,
         } => {
             let purpose = match (draft, no_worker) {
@@ -72,7 +76,7 @@ fn main() -> ExitCode {
                 (false, true) => Purpose::WithoutWorker,
                 (false, false) => Purpose::Release,
             };
-            end(complete(&folder, purpose, &cache))
+            end(complete(&folder, purpose, &styles, &cache))
         }
     }
 }
@@ -115,7 +119,12 @@ fn write_schemas(folder: &Path) -> Result<String, String> {
     Ok(format!("{} schemas written.", schemas.len()))
 }
 
-fn complete(folder: &Path, purpose: Purpose, cache: &Path) -> Result<String, String> {
+fn complete(
+    folder: &Path,
+    purpose: Purpose,
+    styles: &Path,
+    cache: &Path,
+) -> Result<String, String> {
     let start = Instant::now();
     let now = moment()?;
     // The built site holds copies, whose own dates are those of the build.
@@ -124,7 +133,7 @@ fn complete(folder: &Path, purpose: Purpose, cache: &Path) -> Result<String, Str
         eprintln!("note: {note}");
     }
     let stages =
-        publish(folder, purpose, now, history, cache).map_err(|error| error.to_string())?;
+        publish(folder, purpose, now, history, styles, cache).map_err(|error| error.to_string())?;
     for Stage { name, files, time } in &stages {
         println!("{name:<28} {files:>6} {:>7.2} s", time.as_secs_f32());
     }

@@ -15,7 +15,7 @@ use jiff::{
     tz::{self, TimeZone},
 };
 use leptos::{
-    html::{div, script},
+    html::{div, script, style},
     prelude::*,
 };
 use rayon::prelude::*;
@@ -23,12 +23,13 @@ use rayon::prelude::*;
 use crate::{
     Purpose,
     artifact::Artifact,
+    digest,
     edition::Edition,
     head::tags,
-    manifest,
-    policy::POLICY_IN_PAGE,
+    manifest, policy,
     render::draw_published,
-    template::{Template, Unusable},
+    styles::{self, Part, Styles},
+    template::{Filling, Template, Unusable},
     worker,
     zones::BundledZones,
 };
@@ -39,6 +40,9 @@ pub enum Error {
     /// The page that Trunk built cannot be filled.
     #[error("index.html: {0}")]
     Template(#[from] Unusable),
+    /// What a page needs of the styles cannot be told.
+    #[error(transparent)]
+    Styles(#[from] styles::Error),
     /// The data of a page could not be written as JSON.
     #[error("the data of a page: {0}")]
     Data(#[from] serde_json::Error),
@@ -50,31 +54,34 @@ pub struct Press<'a> {
     library: Library,
     news_index: OnceLock<NewsIndex>,
     template: Template,
+    styles: Styles,
     base: Base,
-    guard: String,
+    purpose: Purpose,
     until: Option<Timestamp>,
 }
 
 impl<'a> Press<'a> {
-    /// Prepares for the pages of an edition. `page` is the page that Trunk built. Pages for a host
-    /// bring the policy along, and name the service worker where there is to be one.
+    /// Prepares for the pages of an edition. `page` is the page that Trunk built, `sheet` the text
+    /// of all styles. Pages for a host bring the policy along, and name the service worker where there
+    /// is to be one.
     ///
     /// # Errors
-    /// When Trunk's page is not what it should be.
-    pub fn new(edition: &'a Edition, page: &str, purpose: Purpose) -> Result<Self, Error> {
+    /// When Trunk's page or the styles are not what they should be.
+    pub fn new(
+        edition: &'a Edition,
+        page: &str,
+        sheet: &str,
+        purpose: Purpose,
+    ) -> Result<Self, Error> {
         let template = Template::read(page)?;
         let base = Base::new(template.base());
-        let policy = (purpose != Purpose::Draft).then(|| {
-            view! { <meta http-equiv="Content-Security-Policy" content=POLICY_IN_PAGE /> }
-        });
-        let worker = (purpose == Purpose::Release)
-            .then(|| view! { <meta name="app-worker" content=base.file(worker::WORKER) /> });
         Ok(Self {
             edition,
             library: edition.library(),
             news_index: OnceLock::new(),
-            guard: html(policy) + &html(worker),
+            styles: Styles::read(sheet, &base)?,
             base,
+            purpose,
             template,
             until: until(edition),
         })
@@ -84,6 +91,12 @@ impl<'a> Press<'a> {
     #[must_use]
     pub fn base(&self) -> &Base {
         &self.base
+    }
+
+    /// The file with the styles that are not in every page.
+    #[must_use]
+    pub const fn sheet(&self) -> &Artifact {
+        self.styles.file()
     }
 
     /// The pages of all addresses, and the one for addresses that do not exist, in any order. Each
@@ -122,14 +135,34 @@ impl<'a> Press<'a> {
             .attr(UNTIL, self.until.map(|until| until.to_string()))
             .inner_html(drawing.body.clone())
             .to_html();
-        let page = self
-            .template
-            .fill(&self.guard, &head.join("\n"), &(mount + &data));
+        let styles = self.styles.of(&drawing.body)?;
+        let page = self.template.fill(Filling {
+            policy: &self.guard(&styles),
+            head: &head.join("\n"),
+            styles: &style().inner_html(styles.css.clone()).to_html(),
+            body: &(mount + &data),
+        });
         let file = match route {
             Some(_) => format!("{}index.html", path.trim_start_matches('/')),
             None => "404.html".to_owned(),
         };
         Ok(Artifact::new(file, drawing.fill_head(page)))
+    }
+
+    /// What a page says of its safety, and which files belong to its release.
+    fn guard(&self, styles: &Part) -> String {
+        let policy = (self.purpose != Purpose::Draft).then(|| {
+            let policy = policy::in_page(self.template.scripts(), [styles.hash.as_str()]);
+            view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
+        });
+        let sheet = self.styles.file();
+        let integrity = digest::integrity(&sheet.bytes);
+        let sheet = view! {
+            <meta name="app-styles" content=self.base.file(&sheet.path) data-integrity=integrity />
+        };
+        let worker = (self.purpose == Purpose::Release)
+            .then(|| view! { <meta name="app-worker" content=self.base.file(worker::WORKER) /> });
+        [html(policy), html(Some(sheet)), html(worker)].concat()
     }
 }
 

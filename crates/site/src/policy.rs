@@ -3,17 +3,36 @@
 //! Each host says them in its own language: `docs/hosting/` and `_headers` repeat the values, and
 //! a test at the end of this file holds them to it. Why each is there: `docs/hosting.md`.
 
-/// What pages may load and run: their own files and nothing else. This is the part that also
-/// works in a `<meta>` element, for hosts that send no headers of one's own.
+/// What a page may load and run: the site's own files, and of what stands in the page itself the
+/// scripts and styles with these hashes, nothing else. Each page says this of itself in a `<meta>`
+/// element, because only the build knows its hashes.
 ///
 /// `wasm-unsafe-eval` is what browsers ask for before they compile WebAssembly; it allows no
 /// JavaScript to be made from text.
-pub const POLICY_IN_PAGE: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; font-src 'self'; img-src 'self'; connect-src 'self'; manifest-src 'self'; \
-    worker-src 'self'; base-uri 'none'; form-action 'self'";
+#[must_use]
+pub fn in_page<'a>(
+    scripts: impl IntoIterator<Item = &'a str>,
+    styles: impl IntoIterator<Item = &'a str>,
+) -> String {
+    let [scripts, styles] = [sources(scripts), sources(styles)];
+    format!(
+        "default-src 'none'; script-src 'self'{scripts} 'wasm-unsafe-eval'; \
+        style-src 'self'{styles}; font-src 'self'; img-src 'self'; connect-src 'self'; \
+        manifest-src 'self'; worker-src 'self'; base-uri 'none'; form-action 'self'"
+    )
+}
 
-/// The part that browsers heed in a header only: no other site may show the pages in a frame.
-pub const POLICY_ONLY_IN_HEADER: &str = "frame-ancestors 'none'";
+fn sources<'a>(hashes: impl IntoIterator<Item = &'a str>) -> String {
+    hashes
+        .into_iter()
+        .map(|hash| format!(" '{hash}'"))
+        .collect()
+}
+
+/// What no page can say, and is the same for all: no other site may show the pages in a frame, which
+/// browsers heed in a header only; and the service worker, which obeys the header it came with,
+/// reaches this host alone.
+pub const IN_HEADER: &str = "connect-src 'self'; frame-ancestors 'none'";
 
 /// Other sites learn where a visitor came from, but not from which page; over plain HTTP nothing.
 pub const REFERRER_POLICY: &str = "strict-origin-when-cross-origin";
@@ -52,12 +71,6 @@ pub fn embedding(name: &str) -> &'static str {
     }
 }
 
-/// The content-security policy as a header.
-#[must_use]
-pub fn content_security_policy() -> String {
-    format!("{POLICY_IN_PAGE}; {POLICY_ONLY_IN_HEADER}")
-}
-
 /// The headers of every answer, whatever was asked for.
 ///
 /// `Strict-Transport-Security` is not among them: it is for whoever runs the host to promise
@@ -65,7 +78,7 @@ pub fn content_security_policy() -> String {
 #[must_use]
 pub fn headers() -> [(&'static str, String); 5] {
     [
-        ("Content-Security-Policy", content_security_policy()),
+        ("Content-Security-Policy", IN_HEADER.to_owned()),
         ("Referrer-Policy", REFERRER_POLICY.to_owned()),
         ("Permissions-Policy", PERMISSIONS_POLICY.to_owned()),
         ("X-Content-Type-Options", "nosniff".to_owned()),
@@ -129,11 +142,12 @@ mod tests {
     }
 
     #[test]
-    fn nothing_written_in_a_page_is_allowed_to_run() {
-        let policy = content_security_policy();
+    fn of_what_is_written_in_a_page_only_the_known_runs() {
+        let policy = in_page(["sha256-A"], ["sha256-B"]);
         for loose in [
             "unsafe-inline",
             "'unsafe-eval'",
+            "unsafe-hashes",
             "http:",
             "https:",
             "data:",
@@ -141,12 +155,14 @@ mod tests {
         ] {
             assert!(!policy.contains(loose), "{loose} in {policy}");
         }
+        assert!(policy.contains("script-src 'self' 'sha256-A' 'wasm-unsafe-eval';"));
+        assert!(policy.contains("style-src 'self' 'sha256-B';"), "{policy}");
     }
 
     #[test]
     fn a_page_says_only_what_works_there() {
         for header_only in ["frame-ancestors", "report-", "sandbox"] {
-            assert!(!POLICY_IN_PAGE.contains(header_only), "{header_only}");
+            assert!(!in_page([], []).contains(header_only), "{header_only}");
         }
     }
 }

@@ -13,7 +13,6 @@ use std::{
 };
 
 use self::release::Release;
-pub(super) use self::release::short;
 use crate::folder::Refused;
 
 /// The worker's file, at the root of the site.

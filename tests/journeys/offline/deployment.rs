@@ -45,40 +45,12 @@ impl Deployment {
             folder,
             base: meta(&page, "app-base").expect("the build says where the site is"),
         };
-        if meta(&page, "app-worker").is_none() {
-            deployment.add_worker();
-        }
+        assert!(
+            meta(&page, "app-worker").is_some(),
+            "{} has no service worker; build it without WORKER=off",
+            built.display()
+        );
         deployment
-    }
-
-    /// Adds what the build will bring by itself.
-    fn add_worker(&self) {
-        let files = [
-            (
-                "offline-0ff11e0ff11e0000.js",
-                include_str!("../../../public/offline.js"),
-            ),
-            (
-                "offline-0ff11e0ff11e0000.css",
-                include_str!("../../../style/components/offline.css"),
-            ),
-        ];
-        for (name, text) in files {
-            self.write(name, text.as_bytes());
-        }
-        let base = &self.base;
-        let [script, style] = files.map(|(name, _)| format!("{base}{name}"));
-        self.change_pages(|page| {
-            page.replace(
-                "</head>",
-                &format!(
-                    "<meta name=\"app-worker\" content=\"{base}worker.js\">\
-                     <link rel=\"stylesheet\" href=\"{style}\">\
-                     <script type=\"module\" src=\"{script}\"></script></head>"
-                ),
-            )
-        });
-        self.publish();
     }
 
     /// Writes the worker of the folder as it is now.

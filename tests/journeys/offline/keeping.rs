@@ -178,8 +178,7 @@ async fn keeping_the_site_fetches_nothing_twice() {
         let page = browser.visit().with_worker().open("/").await;
         until_news_came(&page).await;
         page.until_text_has("main", "Daniel Brodie").await;
-        page.until("return document.fonts.status === 'loaded'", "the fonts")
-            .await;
+        page.with_fonts().await;
         site.mend("/worker.js");
         until_kept(&page).await;
         // What this page has loaded came from the browser's own cache, also a font whose name

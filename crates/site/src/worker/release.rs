@@ -2,12 +2,14 @@
 
 use std::{collections::BTreeSet, ffi::OsStr, fs, io, path::Path};
 
-use base64::prelude::{BASE64_STANDARD, Engine};
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 
 use super::{Error, OFF, WORKER};
-use crate::folder;
+use crate::{
+    digest::{integrity, short},
+    folder,
+};
 
 /// The page that can show any address.
 const SHELL: &str = "404.html";
@@ -174,20 +176,6 @@ fn head(page: &[u8]) -> String {
     let page = String::from_utf8_lossy(page);
     let end = page.find("</head>").unwrap_or(page.len());
     page[..end].to_owned()
-}
-
-/// A hash as pages and browsers write it.
-fn integrity(bytes: &[u8]) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
-}
-
-/// The first half of a hash: plenty to tell the files of a site apart.
-pub fn short(digest: Sha256) -> String {
-    let digest = digest.finalize();
-    digest[..16]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
 }
 
 /// The addresses of all files below a folder, in order.

@@ -1,12 +1,14 @@
-// What has to be known before anything is painted: the kept theme, which `src/browser/theme.rs`
-// keeps, and that there will be an app to answer to buttons.
+// Stands in every page and runs before anything is painted: what the page has to know by then. The
+// kept theme, which `src/browser/theme.rs` keeps; whether the fonts are on this device, which
+// `start.js` keeps; and that there will be an app to answer to buttons.
 const root = document.documentElement;
 root.dataset.app = "coming";
 try {
-  const theme = localStorage.getItem("ecmonet-theme");
+  const { "ecmonet-theme": theme, "ecmonet-fonts": fonts } = localStorage;
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (fonts) root.dataset.fonts = "kept";
 } catch {
-  // Storage is blocked: the system's theme it is.
+  // Storage is blocked: the system's theme it is, and fonts come after the first frame.
 }
 
 // The browser's own bars have the colour of the page, now and whenever the theme is switched.

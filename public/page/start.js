@@ -1,17 +1,16 @@
-// Starts the app on a page that can be read already. A file of its own, because the
-// content-security policy allows no inline script. The build writes the names of the app's files,
-// with their integrity, into the page's head.
+// What comes after the first frame: the fonts, and the app on a page that can be read already.
+import { sparing } from "./connection.js";
+import { bringFonts } from "./fonts.js";
+import { part } from "./parts.js";
+import { bringStyles } from "./styles.js";
+
 const root = document.documentElement;
 const app = document.getElementById("app");
-const part = (name) => document.querySelector(`meta[name=app-${name}]`);
 const ready = () => root.dataset.app === "ready";
 const STOPPED = "ecmonet-stopped";
 
 // What the app answers to. Until it is there, and after it has failed, links are the browser's.
 const EVENTS = ["click", "keydown", "input", "change", "focusout", "pointerdown"];
-// Connections on which nothing is fetched that may not be needed.
-const { saveData = false, effectiveType = "4g" } = navigator.connection ?? {};
-const sparing = saveData || effectiveType.endsWith("2g");
 
 // Where nothing can be stored, nothing is remembered.
 const store = (action, ...values) => {
@@ -161,7 +160,7 @@ const start = async () => {
   starting = true;
   for (const name of INTENT) removeEventListener(name, start);
   try {
-    const { default: run } = await load();
+    const [{ default: run }] = await Promise.all([load(), bringStyles()]);
     const { integrity } = part("wasm").dataset;
     const file = await fetch(part("wasm").content, { priority: "low", ...(integrity && { integrity }) });
     if (!file.ok) throw new Error(`${file.url} could not be loaded: ${file.status}`);
@@ -217,6 +216,15 @@ const load = async () => {
   return import(address);
 };
 
+// Once the page is loaded and painted. Where nothing but the page has to be loaded, that is before its
+// first frame; by the second of these calls that one is on the screen.
+const whenPainted = (task) => {
+  const afterFrame = () => requestAnimationFrame(() => requestAnimationFrame(() => task()));
+  if (document.readyState === "complete") afterFrame();
+  else addEventListener("load", afterFrame);
+};
+
+whenPainted(bringFonts);
 if (store("getItem") === part("wasm").content) {
   tell();
 } else {
@@ -232,8 +240,5 @@ if (store("getItem") === part("wasm").content) {
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
   const isUrgent = isOutOfDate || location.search !== "";
   const whenIdle = () => (isUrgent ? start() : idle(() => start(), { timeout: 2000 }));
-  if (!sparing || isUrgent) {
-    if (document.readyState === "complete") whenIdle();
-    else addEventListener("load", whenIdle);
-  }
+  if (!sparing || isUrgent) whenPainted(whenIdle);
 }

@@ -2,7 +2,9 @@
 // and says so on the page when what it shows came from the device. `docs/offline.md` tells more.
 //
 // Nothing here is needed by the app, and whatever fails here changes nothing for the visitor.
-const meta = (name) => document.querySelector(`meta[name="app-${name}"]`)?.content;
+import { part } from "./parts.js";
+
+const meta = (name) => part(name)?.content;
 
 // The folder of the site, and its worker: none where the build names none.
 const base = new URL(meta("base") ?? "./", location.href);

@@ -1,0 +1,348 @@
+//! The styles: one sheet for the whole site, and what each page needs of it.
+//!
+//! The rules that a page's own elements can match stand in the page, so that it is painted from its
+//! HTML alone. The whole sheet is a file that the app asks for before it takes the page over; it says
+//! the same about those elements again, in the same order, so that nothing changes when it arrives.
+//! Faces of fonts stand in every page and not in the file, which would replace them while they are in
+//! use.
+
+use std::{
+    cell::RefCell,
+    collections::{BTreeSet, HashMap},
+    fmt,
+    sync::{Arc, Mutex, PoisonError},
+};
+
+use content::Base;
+use lightningcss::{
+    error,
+    printer::PrinterOptions,
+    rules::{
+        CssRule, CssRuleList,
+        font_face::{FontFaceProperty, FontFaceRule, Source},
+    },
+    selector::Component,
+    stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
+    targets::{Browsers, Targets},
+};
+use lol_html::{HtmlRewriter, Settings, element, errors::RewritingError};
+use sha2::{Digest, Sha256};
+
+use crate::{artifact::Artifact, digest};
+
+/// The oldest browsers that the styles are written for, as `scripts/hook.sh` has them: what it has made
+/// of the styles stays as it is.
+const BROWSERS: Browsers = Browsers {
+    chrome: Some(123 << 16),
+    edge: Some(123 << 16),
+    firefox: Some(120 << 16),
+    ios_saf: Some(17 << 16 | 5 << 8),
+    safari: Some(17 << 16 | 5 << 8),
+    android: None,
+    ie: None,
+    opera: None,
+    samsung: None,
+};
+
+/// What scripts put into a page before the whole sheet is there: the notes of `start.js` and
+/// `offline.js`.
+const OF_SCRIPTS: [&str; 3] = ["app-note", "app-note-again", "offline"];
+
+/// Why there are no styles.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// They are no CSS.
+    #[error("the styles: {0}")]
+    Css(String),
+    /// A page cannot be looked through for its classes.
+    #[error("the styles of a page: {0}")]
+    Html(#[from] RewritingError),
+}
+
+impl Error {
+    /// With the place, counted from one.
+    fn of<E: fmt::Display>(error: error::Error<E>) -> Self {
+        let place = error.loc.map(|place| {
+            let line = place.line + 1;
+            format!("line {line}, column {}: ", place.column)
+        });
+        Self::Css(place.unwrap_or_default() + &error.kind.to_string())
+    }
+}
+
+/// The styles of a site.
+#[derive(Debug)]
+pub struct Styles {
+    /// All of them, as they stand in pages.
+    sheet: String,
+    /// The order of the layers: a part may have no rule of one, which would then come last in the file.
+    layers: String,
+    /// All but the faces of fonts.
+    file: Artifact,
+    classes: BTreeSet<String>,
+    /// Many pages need the same.
+    parts: Mutex<HashMap<BTreeSet<String>, Arc<Part>>>,
+}
+
+/// What a page needs to be painted.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Part {
+    /// The rules. They contain nothing that could end a `<style>` element.
+    pub css: String,
+    /// The hash by which the policy knows them.
+    pub hash: String,
+}
+
+impl Styles {
+    /// Reads a sheet that imports nothing, for a site at `base`. Addresses of fonts in it are relative
+    /// to the root of the site.
+    ///
+    /// # Errors
+    /// When it is not CSS; the message says where.
+    pub fn read(text: &str, base: &Base) -> Result<Self, Error> {
+        let mut sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(Error::of)?;
+        let mut classes = BTreeSet::new();
+        note_classes(&sheet.rules, &mut classes);
+        for rule in &mut sheet.rules.0 {
+            if let CssRule::FontFace(face) = rule {
+                place_font(face, base);
+            }
+        }
+        let layers = layers(&sheet.rules);
+        let whole = print(&mut sheet, BTreeSet::new())?;
+        let is_face = |rule: &CssRule| matches!(rule, CssRule::FontFace(_));
+        sheet.rules.0.retain(|rule| !is_face(rule));
+        let file = print(&mut sheet, BTreeSet::new())?;
+        let name = digest::name("site", Sha256::new_with_prefix(&file));
+        Ok(Self {
+            sheet: whole,
+            layers,
+            file: Artifact::new(format!("{name}.css"), file),
+            classes,
+            parts: Mutex::default(),
+        })
+    }
+
+    /// The file with all styles that are not in every page.
+    #[must_use]
+    pub const fn file(&self) -> &Artifact {
+        &self.file
+    }
+
+    /// The styles that the elements of a page can match.
+    ///
+    /// # Errors
+    /// When the page is not HTML that can be read to its end.
+    pub fn of(&self, html: &str) -> Result<Arc<Part>, Error> {
+        let mut used = classes(html)?;
+        used.extend(OF_SCRIPTS.map(str::to_owned));
+        used.retain(|class| self.classes.contains(class));
+        let mut parts = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(part) = parts.get(&used) {
+            return Ok(Arc::clone(part));
+        }
+        let mut sheet =
+            StyleSheet::parse(&self.sheet, ParserOptions::default()).map_err(Error::of)?;
+        let unused = self.classes.difference(&used).cloned().collect();
+        let css = self.layers.clone() + &print(&mut sheet, unused)?;
+        let hash = digest::integrity(css.as_bytes());
+        let part = Arc::new(Part { css, hash });
+        parts.insert(used, Arc::clone(&part));
+        Ok(part)
+    }
+}
+
+/// A sheet as short text, without rules for these classes.
+fn print(sheet: &mut StyleSheet, without: BTreeSet<String>) -> Result<String, Error> {
+    let targets = Targets::from(BROWSERS);
+    let options = MinifyOptions {
+        targets,
+        unused_symbols: without.into_iter().collect(),
+    };
+    sheet.minify(options).map_err(Error::of)?;
+    let options = PrinterOptions {
+        minify: true,
+        targets,
+        ..PrinterOptions::default()
+    };
+    let text = sheet.to_css(options).map_err(Error::of)?.code;
+    // In a text within the styles it could be written so; nothing of that kind is needed.
+    if text.contains("</") {
+        return Err(Error::Css(
+            "they contain `</`, which could end them within a page".to_owned(),
+        ));
+    }
+    Ok(text)
+}
+
+/// A statement with the order of all layers.
+fn layers(rules: &CssRuleList) -> String {
+    let names: Vec<String> = rules
+        .0
+        .iter()
+        .filter_map(|rule| match rule {
+            CssRule::LayerBlock(rule) => rule.name.as_ref().map(|name| name.0.join(".")),
+            _ => None,
+        })
+        .collect();
+    if names.is_empty() {
+        String::new()
+    } else {
+        format!("@layer {};", names.join(","))
+    }
+}
+
+/// The classes of all elements.
+fn classes(html: &str) -> Result<BTreeSet<String>, RewritingError> {
+    let classes = RefCell::new(BTreeSet::new());
+    let look = element!("[class]", |element| {
+        let names = element.get_attribute("class").unwrap_or_default();
+        classes
+            .borrow_mut()
+            .extend(names.split_ascii_whitespace().map(str::to_owned));
+        Ok(())
+    });
+    let settings = Settings::new().append_element_content_handler(look);
+    let mut rewriter = HtmlRewriter::new(settings, |_: &[u8]| {});
+    rewriter.write(html.as_bytes())?;
+    rewriter.end()?;
+    Ok(classes.into_inner())
+}
+
+/// The classes that these rules ask for. One that is not noted counts as used everywhere.
+fn note_classes(rules: &CssRuleList, classes: &mut BTreeSet<String>) {
+    for rule in &rules.0 {
+        match rule {
+            CssRule::Style(rule) => {
+                for selector in &rule.selectors.0 {
+                    for component in selector.iter_raw_match_order() {
+                        if let Component::Class(class) = component {
+                            classes.insert(class.0.to_string());
+                        }
+                    }
+                }
+            }
+            CssRule::LayerBlock(rule) => note_classes(&rule.rules, classes),
+            CssRule::Media(rule) => note_classes(&rule.rules, classes),
+            CssRule::Supports(rule) => note_classes(&rule.rules, classes),
+            CssRule::Container(rule) => note_classes(&rule.rules, classes),
+            _ => {}
+        }
+    }
+}
+
+/// Makes the address of a font absolute: pages lie in folders of all depths.
+fn place_font(face: &mut FontFaceRule, base: &Base) {
+    for property in &mut face.properties {
+        let FontFaceProperty::Source(sources) = property else {
+            continue;
+        };
+        for source in sources {
+            if let Source::Url(source) = source {
+                source.url.url = base.file(&source.url.url).into();
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+    use crate::caching;
+
+    const SHEET: &str = "@layer low, high;
+        @font-face { font-family: A; src: url(fonts/a.woff2) }
+        @font-face { font-family: B; src: local(B) }
+        @layer low { p { color: red } }
+        @layer high {
+            .card { color: green }
+            .card .icon { color: blue }
+            .list > :is(.row, .head) { color: olive }
+            .card:not(.wide) { margin: 1px }
+            @media print { .card { color: black } .list { display: none } }
+            .offline { color: gray }
+        }";
+
+    fn styles(sheet: &str) -> Result<Styles, Error> {
+        Styles::read(sheet, &Base::new("/below/"))
+    }
+
+    fn of(html: &str) -> String {
+        styles(SHEET).unwrap().of(html).unwrap().css.clone()
+    }
+
+    #[test]
+    fn a_page_has_the_rules_that_its_elements_can_match() {
+        let css = of("<p class='card x'>A</p>");
+        for rule in [
+            "@layer low,high;",
+            "p{",
+            ".card{",
+            ".card:not(.wide)",
+            "@media print{.card{",
+        ] {
+            assert!(css.contains(rule), "{rule} in {css}");
+        }
+        for rule in [".icon", ".list", ".row"] {
+            assert!(!css.contains(rule), "{rule} in {css}");
+        }
+        let css = of("<ul class=\"list\"><li class=\"head other\"></ul>");
+        assert!(css.contains(".list>:is(.row,.head)"), "{css}");
+        assert!(!css.contains(".card"), "{css}");
+    }
+
+    #[test]
+    fn a_part_has_the_order_of_all_layers() {
+        let sheet = "@layer low { .card { color: red } } @layer high { p { color: green } }";
+        let part = styles(sheet).unwrap().of("").unwrap();
+        assert_eq!(part.css, "@layer low,high;@layer high{p{color:green}}");
+    }
+
+    #[test]
+    fn notes_of_scripts_can_appear_on_any_page() {
+        assert!(of("").contains(".offline{"));
+    }
+
+    #[test]
+    fn faces_stand_in_pages_with_absolute_addresses_and_not_in_the_file() {
+        let styles = styles(SHEET).unwrap();
+        let page = styles.of("").unwrap();
+        assert!(
+            page.css.contains("url(/below/fonts/a.woff2)"),
+            "{}",
+            page.css
+        );
+        let file = String::from_utf8(styles.file().bytes.clone()).unwrap();
+        assert!(!file.contains("font-face"), "{file}");
+        for class in [".card", ".icon", ".list", ".offline"] {
+            assert!(file.contains(class), "{class} in {file}");
+        }
+    }
+
+    #[test]
+    fn other_styles_have_another_name_which_is_kept_for_good() {
+        let name = |parts| styles(parts).unwrap().file().path.clone();
+        assert_eq!(name(SHEET), name(SHEET));
+        assert_ne!(name(SHEET), name(".card { color: pink }"));
+        assert_eq!(caching::of(&name(SHEET)), caching::FOR_GOOD);
+    }
+
+    #[test]
+    fn the_same_classes_have_the_same_part() {
+        let styles = styles(SHEET).unwrap();
+        let [one, other] =
+            ["<a class='card y'>", "<b class='z card'>"].map(|html| styles.of(html).unwrap());
+        assert!(Arc::ptr_eq(&one, &other));
+        assert_eq!(one.hash, digest::integrity(one.css.as_bytes()));
+    }
+
+    #[test]
+    fn a_mistake_is_told_with_its_place() {
+        let error = styles(".card {}\n  } .list {}").unwrap_err().to_string();
+        assert!(error.contains("line 2, column 3: "), "{error}");
+        let error = styles(".card::before { content: '</style>' }").unwrap_err();
+        assert!(error.to_string().contains("`</`"), "{error}");
+    }
+}

@@ -1,0 +1,19 @@
+// The whole sheet. A page has the rules that its own elements need; the app shows others.
+import { part } from "./parts.js";
+
+let sheet;
+
+// Once it has been asked for, always the same promise.
+export const bringStyles = () => {
+  sheet ??= new Promise((resolve, reject) => {
+    const { content, dataset } = part("styles");
+    const link = document.createElement("link");
+    link.rel = "stylesheet";
+    link.integrity = dataset.integrity;
+    link.href = content;
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`${content} could not be loaded`));
+    document.head.append(link);
+  });
+  return sheet;
+};

@@ -1,0 +1,89 @@
+// What a first visit asks for, in order: when, how urgent the browser takes it to be, how much comes.
+// requests.mjs FOLDER [PAGE…]
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+
+import { table } from "./tables.mjs";
+
+const { ECMONET_BENCH_TOOLS, CHROMIUM } = process.env;
+const tools = createRequire(join(ECMONET_BENCH_TOOLS, "package.json"));
+const { default: puppeteer } = await import(pathToFileURL(tools.resolve("puppeteer-core")));
+
+// A slow phone's line, as Lighthouse has it: 150 ms, 1.6 Mbit/s; and its processor.
+const LINE = { offline: false, latency: 150 * 3.75, downloadThroughput: (1_638.4 * 1024 * 0.9) / 8, uploadThroughput: (675 * 1024) / 8 };
+const SLOWED = 4;
+
+// { rows, marks } of one visit; times in milliseconds since the visit began.
+async function visit({ port, pin }, domain, page) {
+  const browser = await puppeteer.launch({
+    executablePath: CHROMIUM,
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      `--host-resolver-rules=MAP ${domain} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+      `--ignore-certificate-errors-spki-list=${pin}`,
+    ],
+  });
+  try {
+    const tab = await browser.newPage();
+    await tab.setViewport({ width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
+    const session = await tab.createCDPSession();
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", LINE);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: SLOWED });
+    const seen = new Map();
+    let began;
+    session.on("Network.requestWillBeSent", ({ requestId, request, timestamp, type }) => {
+      began ??= timestamp;
+      seen.set(requestId, { url: request.url, priority: request.initialPriority, type, at: timestamp, size: 0 });
+    });
+    session.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) => {
+      const request = seen.get(requestId);
+      if (request) Object.assign(request, { end: timestamp, size: encodedDataLength });
+    });
+    await tab.goto(`https://${domain}${page}`, { waitUntil: "load", timeout: 60_000 });
+    await tab.waitForFunction(() => document.documentElement.dataset.app === "ready", { timeout: 60_000 });
+    await tab.waitForNetworkIdle({ idleTime: 500 });
+    const marks = await tab.evaluate(() => ({
+      "first paint": performance.getEntriesByName("first-contentful-paint")[0].startTime,
+      load: performance.getEntriesByType("navigation")[0].loadEventStart,
+    }));
+    const ms = (time) => Math.round((time - began) * 1000);
+    const rows = [...seen.values()].map(({ url, priority, type, at, end, size }) => [
+      new URL(url).pathname,
+      type,
+      priority,
+      ms(at),
+      end === undefined ? "–" : ms(end),
+      size,
+    ]);
+    for (const [name, time] of Object.entries(marks)) rows.push([`— ${name}`, "", "", Math.round(time), "", ""]);
+    return rows.toSorted((one, other) => one[3] - other[3]);
+  } finally {
+    await browser.close();
+  }
+}
+
+// A table for each of these pages.
+export async function requests(pages, host, domain) {
+  const tables = [];
+  for (const page of pages) {
+    const rows = await visit(host, domain, page);
+    tables.push(table([[page, "kind", "priority", "asked ms", "there ms", "bytes"], ...rows]));
+  }
+  return tables.join("\n\n");
+}
+
+// By itself.
+if (process.argv[1] === new URL(import.meta.url).pathname) {
+  const { addresses } = await import("./addresses.mjs");
+  const { startHosts } = await import("./hosts.mjs");
+  const folder = process.argv[2] ?? "dist";
+  const { domain } = addresses(folder);
+  const pages = process.argv.length > 3 ? process.argv.slice(3) : ["/"];
+  const { app } = await startHosts(folder, domain);
+  console.log(await requests(pages, app, domain));
+}

@@ -1,0 +1,324 @@
+//! The first frame: the page is painted from its HTML alone, and looks then as it does at rest.
+
+use serde_json::{Value, json};
+
+use crate::{
+    browser::Browser,
+    journey::{journey, journey_on},
+    page::Page,
+    published::archive,
+    server::{Fault, Site},
+};
+
+/// One page of each kind.
+const PAGES: [&str; 9] = [
+    "/",
+    "/events/",
+    "/events/network-meeting-london-2024/",
+    "/news/",
+    "/news/recommend-and-practical-funded/",
+    "/research/",
+    "/committee/",
+    "/search/",
+    "/no/such/page/",
+];
+
+/// The same of the large site, with whatever its content may hold.
+const LARGE_PAGES: [&str; 8] = [
+    "/",
+    "/events/",
+    "/events/test-first-zone/",
+    "/news/",
+    "/news/test-news-50/",
+    "/news/page/7/",
+    "/research/",
+    "/committee/",
+];
+
+/// The path of a file that the page names.
+async fn named(page: &Page<'_>, expression: &str) -> String {
+    let path = page
+        .eval(&format!("new URL({expression}, location).pathname"))
+        .await;
+    path.as_str().unwrap_or_default().to_owned()
+}
+
+const STYLES: &str = "document.querySelector('meta[name=app-styles]').content";
+
+/// The script that brings what comes after the first frame.
+async fn start(page: &Page<'_>) -> String {
+    named(
+        page,
+        "document.querySelector('script[src*=\"/start-\"]').src",
+    )
+    .await
+}
+
+/// Keeps everything away that a page asks for besides its HTML.
+async fn keep_away(site: &Site, browser: &Browser<'_>) {
+    let page = browser.open("/").await;
+    page.ready().await;
+    page.with_fonts().await;
+    let files =
+        "performance.getEntriesByType('resource').map((entry) => new URL(entry.name).pathname)";
+    let files = page.eval(files).await;
+    page.finish().await;
+    for file in files.as_array().into_iter().flatten() {
+        // The address of the site's folder is not part of a fault's path.
+        site.fail(file.as_str().unwrap_or_default(), Fault::Hang);
+    }
+}
+
+#[tokio::test]
+async fn the_first_frame_needs_nothing_but_the_page() {
+    journey(async |site, browser| {
+        keep_away(site, browser).await;
+        for theme in ["light", "dark"] {
+            let page = browser.visit().theme_pref(theme).open("/").await;
+            page.see("h1").await;
+            page.until(
+                "return performance.getEntriesByName('first-contentful-paint').length === 1",
+                "the first frame",
+            )
+            .await;
+            let paper = page
+                .eval("getComputedStyle(document.body).backgroundColor")
+                .await;
+            let expected = if theme == "light" {
+                "rgb(251, 250, 247)"
+            } else {
+                "rgb(14, 18, 23)"
+            };
+            assert_eq!(paper, json!(expected));
+            assert_eq!(
+                page.eval("getComputedStyle(document.querySelector('.site-header')).position")
+                    .await,
+                json!("sticky")
+            );
+            // The app has not come, and no frame has waited for it.
+            assert_eq!(
+                page.eval("document.documentElement.dataset.app").await,
+                json!("coming")
+            );
+            assert_eq!(page.eval("document.styleSheets.length").await, json!(1));
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+/// Every computed style of every kind of element (its classes and its parents'), and of what styles put
+/// before and after it.
+const LOOKS: &str = "(() => {
+    const looks = new Map();
+    const named = (element) => `${element.localName}.${element.getAttribute('class') ?? ''}`;
+    for (const element of document.querySelectorAll('body, body *')) {
+        for (const part of ['', '::before', '::after', '::marker', '::placeholder']) {
+            const name = [element.parentElement.parentElement ?? element.parentElement, element.parentElement, element]
+                .map(named).join(' ') + part;
+            const style = getComputedStyle(element, part || null);
+            if (looks.has(name) || (part && style.content === 'none')) continue;
+            looks.set(name, Array.from(style, (property) => [property, style.getPropertyValue(property)].join(': ')));
+        }
+    }
+    return [...looks];
+})()";
+
+/// Lists that are far away are not laid out, and have a height that was guessed; what changes gradually
+/// would be looked at halfway.
+const HOLD_STILL: &str = "(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('*, *::before, *::after { content-visibility: visible !important; transition: none !important; animation: none !important }');
+    document.adoptedStyleSheets = [sheet];
+})()";
+
+const ADD_THE_SHEET: &str = "new Promise((resolve, reject) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = STYLES;
+    link.onload = () => resolve();
+    link.onerror = reject;
+    document.head.append(link);
+})";
+
+/// Where something looks other than before: the element, then what it was and is.
+const CHANGES: &str = "((before, after) => {
+    if (before.length < 50) return `only ${before.length} kinds of elements to compare`;
+    const changed = before.flatMap(([name, was], index) => {
+        const [other, is] = after[index] ?? [];
+        const differs = was.map((text, place) => [text, is?.[place]]).filter(([a, b]) => a !== b);
+        return other !== name || differs.length ? [[name, ...differs.slice(0, 3)]] : [];
+    });
+    return changed.slice(0, 5);
+})";
+
+/// Ways in which a page is looked at: width, medium, and what the system asks for.
+const WAYS: [(u32, &str, &str, &str); 4] = [
+    (1440, "screen", "prefers-color-scheme", "light"),
+    (390, "screen", "prefers-color-scheme", "dark"),
+    (768, "screen", "forced-colors", "active"),
+    (768, "print", "prefers-color-scheme", "light"),
+];
+
+async fn evaluated(page: &Page<'_>, expression: &str) -> Value {
+    let asked = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
+    page.devtools("Runtime.evaluate", asked).await["result"]["value"].clone()
+}
+
+/// Notes under this name how the page looks in each way.
+async fn look(page: &Page<'_>, name: &str) {
+    for (way, (width, medium, feature, value)) in WAYS.into_iter().enumerate() {
+        let screen =
+            json!({ "width": width, "height": 900, "deviceScaleFactor": 1, "mobile": false });
+        page.devtools("Emulation.setDeviceMetricsOverride", screen)
+            .await;
+        let media = json!({ "media": medium, "features": [{ "name": feature, "value": value }] });
+        page.devtools("Emulation.setEmulatedMedia", media).await;
+        evaluated(page, &format!("void (window.{name}{way} = {LOOKS})")).await;
+    }
+}
+
+async fn nothing_changes_with_the_whole_sheet(site: &Site, browser: &Browser<'_>, paths: &[&str]) {
+    let page = browser.open("/").await;
+    page.ready().await;
+    let script = start(&page).await;
+    page.finish().await;
+    site.fail(&script, Fault::Hang);
+    for path in paths {
+        let page = browser.open(path).await;
+        if path.contains("no/such") {
+            page.expect_console("404");
+        }
+        page.see("h1").await;
+        evaluated(&page, HOLD_STILL).await;
+        look(&page, "before").await;
+        evaluated(&page, &ADD_THE_SHEET.replace("STYLES", STYLES)).await;
+        look(&page, "after").await;
+        for (way, described) in WAYS.iter().enumerate() {
+            let changed = evaluated(&page, &format!("{CHANGES}(before{way}, after{way})")).await;
+            assert_eq!(changed, json!([]), "{path} as {described:?}");
+        }
+        page.finish().await;
+    }
+}
+
+#[tokio::test]
+async fn a_page_brings_all_styles_that_its_elements_need() {
+    journey(async |site, browser| {
+        nothing_changes_with_the_whole_sheet(site, browser, &PAGES).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn so_does_a_page_of_the_large_site() {
+    journey_on(archive(), async |site, browser| {
+        nothing_changes_with_the_whole_sheet(site, browser, &LARGE_PAGES).await;
+    })
+    .await;
+}
+
+/// Notes for each frame whether the fonts were there.
+const FRAMES: &str = "window.frames_ = [];
+    const note = () => {
+        const isThere = document.documentElement.dataset.fonts && document.fonts.check('1em Newsreader')
+            && document.fonts.check('1em \"Public Sans\"');
+        if (document.querySelector('h1')) frames_.push([performance.now(), Boolean(isThere)]);
+        requestAnimationFrame(note);
+    };
+    requestAnimationFrame(note);";
+
+#[tokio::test]
+async fn from_the_second_page_on_fonts_are_there_at_once() {
+    journey(async |site, browser| {
+        let page = browser.visit().with_script(FRAMES).open("/").await;
+        page.ready().await;
+        page.with_fonts().await;
+        let late = "frames_.some(([, isThere]) => !isThere)";
+        assert_eq!(page.eval(late).await, json!(true), "the first page did not wait for fonts");
+
+        page.go("/committee/").await;
+        page.ready().await;
+        page.with_fonts().await;
+        // What was drawn without them, if anything, was not seen.
+        let seen = page
+            .eval(
+                "(() => { const [paint] = performance.getEntriesByName('first-contentful-paint');
+                  return frames_.filter(([time, isThere]) => !isThere && time > paint.startTime); })()",
+            )
+            .await;
+        assert_eq!(seen, json!([]));
+        assert_eq!(site.requests("/fonts/newsreader-latin.woff2"), 1);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn who_spares_data_keeps_the_fonts_of_the_device() {
+    journey(async |site, browser| {
+        let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
+        let page = browser.visit().still().with_script(sparing).open("/").await;
+        page.until("return document.readyState === 'complete'", "the page").await;
+        page.press("Tab").await;
+        page.ready().await;
+        page.follow("Events").await;
+        page.until_text("h1", "Events").await;
+        assert_eq!(page.eval("document.documentElement.dataset.fonts ?? null").await, json!(null));
+        assert_eq!(site.requests("/fonts/newsreader-latin.woff2"), 0);
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_scripts_the_fonts_come_too() {
+    journey(async |site, browser| {
+        let page = browser.visit().without_scripts().open("/events/").await;
+        page.see("h1").await;
+        site.asked_for("/fonts/newsreader-latin.woff2", 1).await;
+        site.asked_for("/fonts/public-sans-latin.woff2", 1).await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_host_without_the_fonts_has_readable_pages() {
+    journey(async |site, browser| {
+        for name in ["newsreader", "public-sans"] {
+            site.fail(&format!("/fonts/{name}-latin.woff2"), Fault::Missing);
+        }
+        let page = browser.open("/").await;
+        page.expect_console("404");
+        page.ready().await;
+        site.asked_for("/fonts/newsreader-latin.woff2", 1).await;
+        page.see("h1").await;
+        assert_eq!(
+            page.eval("document.documentElement.dataset.fonts ?? null")
+                .await,
+            json!(null)
+        );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn without_the_whole_sheet_the_page_stays_as_it_is() {
+    journey(async |site, browser| {
+        let page = browser.open("/").await;
+        page.ready().await;
+        let styles = named(&page, STYLES).await;
+        page.finish().await;
+        site.fail(&styles, Fault::Missing);
+        let page = browser.open("/").await;
+        page.expect_console("404");
+        page.until(
+            "return document.documentElement.dataset.app === undefined",
+            "the page to do without the app",
+        )
+        .await;
+        // Links are the browser's then, and each page has what it needs.
+        page.follow("Events").await;
+        page.until_at("/events/").await;
+        page.until_text("h1", "Events").await;
+    })
+    .await;
+}
