@@ -12,7 +12,7 @@ use crate::{
     clock::Clock,
     components::{
         layout::{Announcement, Footer, Header},
-        search::Finder,
+        search::{Finder, SlashKey},
     },
     data::{Frame, Published},
     hooks::page_name::PageName,
@@ -56,6 +56,7 @@ impl Setting {
         provide_meta_context();
         provide_context(base);
         provide_context(store);
+        provide_context(SlashKey::new(clock.clone()));
         provide_context(clock);
         provide_context(first);
         provide_context(frame);

@@ -65,38 +65,44 @@ async fn begin(mount: HtmlElement, base: Base) {
     yield_to_browser().await;
     match found.filter(|(published, _)| published::belongs_here(published, &base)) {
         Some((published, moment)) => {
-            take_over(Setting {
+            let setting = Setting {
                 base,
                 store: Store::new(Library::default()),
                 clock: Clock::published(BrowserTime, moment),
                 published: Some(published),
-            })
-            .await;
+            };
+            take_over(setting, published::is_untouched(&mount)).await;
         }
         None => draw_page(base).await,
     }
 }
 
-/// Hydrates a page that shows its content already, a step at a time: between two steps the browser
+/// Takes over a page that shows its content already, a step at a time: between two steps the browser
 /// can respond to the visitor. Until the last one nothing changes that views read, and
 /// `public/page/start.js` keeps the visitor's events from them.
-async fn take_over(setting: Setting) {
+///
+/// The page is hydrated if it `is_untouched`, or else drawn again from what was published with it.
+async fn take_over(setting: Setting, is_untouched: bool) {
     let (base, store, clock) = (setting.base.clone(), setting.store, setting.clock.clone());
     setting.provide();
     // Without a pause until here: the router reads the address that the page was found to belong to.
     provide_router(&base);
     yield_to_browser().await;
-    hydrate("#site-footer", || view! { <Footer /> }).await;
-    yield_to_browser().await;
-    hydrate("#main", || view! { <Pages /> }).await;
-    yield_to_browser().await;
-    hydrate("#site-header", || view! { <Header /> }).await;
-    yield_to_browser().await;
-    hydrate(
-        "#announcement",
-        || view! { <Announcement is_published=true /> },
-    )
-    .await;
+    let announcement = || view! { <Announcement is_published=true /> };
+    if is_untouched {
+        hydrate("#site-footer", || view! { <Footer /> }).await;
+        yield_to_browser().await;
+        hydrate("#main", || view! { <Pages /> }).await;
+        yield_to_browser().await;
+        hydrate("#site-header", || view! { <Header /> }).await;
+        yield_to_browser().await;
+        hydrate("#announcement", announcement).await;
+    } else {
+        mount("#site-footer", || view! { <Footer /> });
+        mount("#main", || view! { <Pages /> });
+        mount("#site-header", || view! { <Header /> });
+        mount("#announcement", announcement);
+    }
     page::say_ready();
     yield_to_browser().await;
     clock.start();

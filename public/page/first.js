@@ -1,11 +1,13 @@
 // Stands in every page and runs before anything is painted: what the page has to know by then. The
 // kept theme, which `src/browser/theme.rs` keeps; whether the fonts are on this device, which
-// `start.js` keeps; and that there will be an app to answer to buttons.
+// `fonts.js` keeps; whether a key opens the search (`src/browser/slash.rs`); and that there will be an app
+// to answer to buttons.
 const root = document.documentElement;
-root.dataset.app = "coming";
+if (globalThis.WebAssembly) root.dataset.app = "coming";
 try {
-  const { "ecmonet-theme": theme, "ecmonet-fonts": fonts } = localStorage;
+  const { "ecmonet-theme": theme, "ecmonet-fonts": fonts, "ecmonet-slash": slash } = localStorage;
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  if (slash === "off") root.dataset.slash = slash;
   if (fonts) root.dataset.fonts = "kept";
 } catch {
   // Storage is blocked: the system's theme it is, and fonts come after the first frame.

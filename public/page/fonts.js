@@ -6,8 +6,9 @@ const root = document.documentElement;
 const FAMILIES = ["Newsreader", "Public Sans"];
 // Read by `first.js`, so that the next page begins with them.
 const KEPT = "ecmonet-fonts";
+const PARTS = "#site-header, #main > :not(article), #main > article > *, #site-footer";
 
-// Fetches what the page's text needs, then changes over at once, so that nothing is drawn twice.
+// Fetches what the page's text needs, then changes over.
 export const bringFonts = async () => {
   if (root.dataset.fonts || sparing) return;
   const text = document.body.textContent;
@@ -17,10 +18,28 @@ export const bringFonts = async () => {
     // The host does not have them now: what is there can be read.
     return;
   }
-  root.dataset.fonts = "new";
   try {
     localStorage.setItem(KEPT, "1");
   } catch {
     // Storage is blocked or full: they come after the first frame again.
   }
+  await changeOver();
 };
+
+// A part at a time: all text that changes has to be laid out anew, which as a whole holds up a slow
+// phone for the third of a second in which its reader begins to scroll.
+const changeOver = async () => {
+  // Another page is drawn with them as a whole.
+  const observer = new MutationObserver(() => {
+    observer.disconnect();
+    root.dataset.fonts = "new";
+  });
+  observer.observe(document.getElementById("main"), { childList: true });
+  for (const part of document.querySelectorAll(PARTS)) {
+    if (root.dataset.fonts) return;
+    part.dataset.fonts = "new";
+    await frame();
+  }
+};
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

@@ -39,6 +39,7 @@ let isOutdated = false;
 const note = document.createElement("div");
 note.className = "offline";
 note.setAttribute("role", "status");
+note.dir = "auto";
 
 const time = (asOf) => {
   const options = { dateStyle: "long", timeStyle: "short" };

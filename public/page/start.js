@@ -20,6 +20,10 @@ const store = (action, ...values) => {
     return null;
   }
 };
+// Some browsers know no WebAssembly, or are told to know none.
+const engine = globalThis.WebAssembly;
+// The error of an app that has failed while it ran.
+const isTrap = (error) => engine !== undefined && error instanceof engine.RuntimeError;
 
 // --- When the app fails ---------------------------------------------------------------------
 
@@ -34,7 +38,7 @@ const stop = (error) => {
   if (failed) return;
   failed = true;
   console.error(error);
-  store("setItem", part("wasm").content);
+  store("setItem", thisPage());
   giveUp(error);
   // Before the app's own listeners, which would only fail again.
   for (const name of EVENTS) addEventListener(name, (event) => event.stopImmediatePropagation(), true);
@@ -53,6 +57,9 @@ const shown = () => {
   return path.endsWith("/") ? path : `${path}/`;
 };
 
+// What has failed is this release's app on this page. Other pages are not to blame.
+const thisPage = () => `${part("wasm").content} ${shown()}`;
+
 const tell = () => {
   delete root.dataset.app;
   const note = document.createElement("p");
@@ -69,8 +76,9 @@ const tell = () => {
   again.addEventListener("keyup", ({ key }) => (key === "Enter" || key === " ") && restart());
 };
 
+// From now on this page is drawn anew: how it stands there may be what the app has failed at.
 const restart = () => {
-  store("removeItem");
+  store("setItem", `anew ${thisPage()}`);
   location.reload();
 };
 
@@ -84,37 +92,72 @@ const doWithout = (error) => {
 };
 
 addEventListener("error", (event) => {
-  if (failed || !(event.error instanceof WebAssembly.RuntimeError)) return;
+  if (failed || !isTrap(event.error)) return;
   // It is told in the console by `stop`.
   event.preventDefault();
   stop(event.error);
 });
-addEventListener("unhandledrejection", ({ reason }) => reason instanceof WebAssembly.RuntimeError && stop(reason));
+addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && stop(reason));
 
 // --- Until the app is there -------------------------------------------------------------------
 
 // Notes at the edge of the page have listeners of their own.
 const isOfApp = ({ target }) => !target.closest?.(".offline, .app-note");
 
-// The last button that was pushed, to be pushed again when somebody listens; the keys that open the
-// search are a push, too.
-let pushed = null;
-const remember = (event) => {
-  if (isOfApp(event)) pushed = event.target.closest?.("button") ?? pushed;
+// Where an element is in the page. The app may draw it anew, and others may have added to its
+// neighbours.
+const placeOf = (element) => {
+  if (!app.contains(element)) return "";
+  const steps = [];
+  for (let at = element; at && at !== app; at = at.parentElement) {
+    const name = at.getAttribute("name");
+    const like = [...at.parentElement.children].filter(({ localName }) => localName === at.localName);
+    const which = name ? `[name="${CSS.escape(name)}"]` : `:nth-of-type(${like.indexOf(at) + 1})`;
+    steps.unshift(at.id ? `#${CSS.escape(at.id)}` : at.localName + which);
+    if (at.id) break;
+  }
+  return steps.join(" > ");
 };
+const elementAt = (place) => (place ? app.querySelector(place) : null);
+
+// The last button that was pushed, to be pushed again when somebody listens; the keys that open the
+// search are a push, too, and what is typed after them is meant for it.
+let pushed = null;
+let words = "";
+const remember = (event) => {
+  const button = isOfApp(event) && event.target.closest?.("button");
+  if (!button) return;
+  pushed = placeOf(button);
+  words = "";
+};
+const SEARCH = ".search-button";
 const rememberKey = (event) => {
   const { key, ctrlKey, metaKey, altKey, shiftKey, target } = event;
   const isTyping = target.closest?.("input, textarea, select, [contenteditable]");
-  const opens = ctrlKey || metaKey ? key.toLowerCase() === "k" && !shiftKey : key === "/" && !isTyping;
-  if (!opens || altKey || failed) return;
-  event.preventDefault();
-  pushed = document.querySelector(".search-button");
+  const opens = ctrlKey || metaKey ? key.toLowerCase() === "k" && !shiftKey : key === "/" && !isTyping && !root.dataset.slash;
+  if (altKey || failed) return;
+  if (opens) {
+    event.preventDefault();
+    pushed = SEARCH;
+    words = "";
+  } else if (pushed === SEARCH && !isTyping && !ctrlKey && !metaKey) {
+    if (key === "Escape") pushed = null;
+    else if (key === "Backspace") words = words.slice(0, -1);
+    else if (key.length === 1) words += key;
+    else return;
+    event.preventDefault();
+  }
 };
 
 // What was typed and chosen, to be said again likewise: the app begins with what was published.
 const typed = new Map();
 const rememberText = ({ target }) => {
-  typed.set(target, target.value);
+  typed.set(placeOf(target), target.value);
+};
+const say = (field, value) => {
+  if (!field) return;
+  field.value = value;
+  for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
 };
 
 // The app takes the page over a step at a time. What is taken over already does not answer before
@@ -166,24 +209,35 @@ const start = async () => {
     if (!file.ok) throw new Error(`${file.url} could not be loaded: ${file.status}`);
     // From the whole file it is compiled beside the main thread. As a stream it would hold the main
     // thread up: with an integrity to check, all of it arrives at once.
-    await run({ module_or_path: await WebAssembly.compile(await file.arrayBuffer()) });
+    const module = await engine.compile(await file.arrayBuffer());
+    const focused = placeOf(document.activeElement);
+    await run({ module_or_path: module });
     await isReady();
+    if (document.activeElement === document.body) elementAt(focused)?.focus({ preventScroll: true });
   } catch (error) {
-    (error instanceof WebAssembly.RuntimeError ? stop : doWithout)(error);
+    (isTrap(error) ? stop : doWithout)(error);
     // Keys that opened nothing lead to the page that is searched from.
-    if (pushed?.href) location.assign(pushed.href);
+    const link = elementAt(pushed)?.href;
+    if (link) location.assign(link);
     else if (moved) loadPage();
     return;
   } finally {
     for (const [name, listener] of standIn) removeEventListener(name, listener, true);
   }
   if (moved) dispatchEvent(new PopStateEvent("popstate", { state: history.state }));
-  if (pushed?.isConnected) pushed.click();
-  for (const [field, value] of typed) {
-    field.value = value;
-    for (const name of ["input", "change"]) field.dispatchEvent(new Event(name, { bubbles: true }));
+  elementAt(pushed)?.click();
+  if (words) {
+    await frame();
+    say(document.querySelector("dialog[open] input"), words);
+  }
+  // One after the other: each becomes part of the address, to which the next is added.
+  for (const [place, value] of typed) {
+    say(elementAt(place), value);
+    await frame();
   }
 };
+
+const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 // The app takes the page over a part at a time, and says when it has them all.
 const isReady = () =>
@@ -225,8 +279,12 @@ const whenPainted = (task) => {
 };
 
 whenPainted(bringFonts);
-if (store("getItem") === part("wasm").content) {
+const told = store("getItem");
+if (told === `anew ${thisPage()}`) app.dataset.elements = "";
+if (told === thisPage()) {
   tell();
+} else if (!engine) {
+  doWithout("this browser has no WebAssembly");
 } else {
   for (const [name, listener] of standIn) addEventListener(name, listener, true);
   for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });

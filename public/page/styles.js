@@ -10,6 +10,8 @@ export const bringStyles = () => {
     const link = document.createElement("link");
     link.rel = "stylesheet";
     link.integrity = dataset.integrity;
+    // What can be seen comes first.
+    link.fetchPriority = "low";
     link.href = content;
     link.onload = resolve;
     link.onerror = () => reject(new Error(`${content} could not be loaded`));

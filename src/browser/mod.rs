@@ -10,7 +10,7 @@
 //! | [`page`] | the mount point, the address, the scroll position |
 //! | [`focus`] | moving the focus |
 //! | [`time`], [`zone`] | the browser's clock and time zones |
-//! | [`theme`], [`recent`] | what is stored on the device |
+//! | [`theme`], [`recent`], [`slash`] | what is stored on the device |
 //! | [`share`] | sharing a page, copying text |
 
 pub mod focus;
@@ -19,6 +19,7 @@ pub mod page;
 pub mod published;
 pub mod recent;
 pub mod share;
+pub mod slash;
 pub mod theme;
 pub mod time;
 pub mod zone;

@@ -24,6 +24,18 @@ pub const MOMENT: &str = "data-published";
 /// upcoming.
 pub const UNTIL: &str = "data-until";
 
+/// The attribute of the mount point with the number of elements in it.
+pub const ELEMENTS: &str = "data-elements";
+
+/// Whether the page has the elements that were published. Translation by the browser, links made of
+/// dates, icons of password managers: all of them add some, and hydration would look for nodes where
+/// they are not any more.
+#[must_use]
+pub fn is_untouched(mount: &HtmlElement) -> bool {
+    let elements = mount.get_elements_by_tag_name("*").length();
+    mount.get_attribute(ELEMENTS) == Some(elements.to_string())
+}
+
 /// What was published with this page, and when; `None` if nothing was.
 ///
 /// The frame and the page itself are read one after the other, with a pause for the browser.

@@ -10,7 +10,7 @@ use crate::{
         basics::{Icon, Picture, SectionLinks},
         layout::{PageHead, PageMeta},
         lists::Choice,
-        search::{Finder, Finds, Results, enter},
+        search::{Finder, Finds, Results, SlashSwitch, enter},
     },
     data::{Frame, PageData, SearchData},
     hooks::{typed::use_typed, use_page_data, use_query},
@@ -77,6 +77,7 @@ pub fn SearchPage() -> impl IntoView {
             <Sections found within />
             <Results text found within />
             <Places />
+            <SlashSwitch />
         </div>
     }
 }

@@ -204,8 +204,8 @@ impl<'a> Comparison<'a> {
                     self.differs(&place, error);
                 }
             }
-            // Another content has another version.
-            ("data-version", ..) => {}
+            // Another content has another version, and marked words are elements.
+            ("data-version" | "data-elements", ..) => {}
             ("content", "description", _) | ("content", _, "og:description") => {
                 self.description(&place, harmless, found, Form::OneLine);
             }

@@ -30,7 +30,7 @@ async fn nothing_is_found(theme: &str, width: u32, height: u32) {
             page.go(path).await;
             page.see("h1").await;
             page.until(
-                "return !document.querySelector('.loading') && document.documentElement.dataset.fonts && document.fonts.status === 'loaded'",
+                "return !document.querySelector('.loading') && document.querySelector(':root[data-fonts], #site-footer[data-fonts]') && document.fonts.status === 'loaded'",
                 "the page to settle",
             )
             .await;

@@ -27,7 +27,7 @@ async fn settle(page: &Page<'_>, path: &str) {
     page.go(path).await;
     page.see("h1").await;
     page.ready().await;
-    let settled = "return document.documentElement.dataset.fonts && document.fonts.status === 'loaded' && !document.querySelector('.loading')
+    let settled = "return document.querySelector(':root[data-fonts], #site-footer[data-fonts]') && document.fonts.status === 'loaded' && !document.querySelector('.loading')
         && !document.querySelector('.results')?.textContent.includes('Getting everything ready')
         && performance.getEntriesByType('resource')
             .filter((file) => file.name.endsWith('.json') && file.responseEnd > 0).length >= 5";

@@ -366,3 +366,67 @@ async fn without_script_the_search_leads_to_the_lists() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn escape_closes_the_search_at_the_first_press() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open_ready(browser, "/").await;
+        page.press("/").await;
+        until_dialog(&page).await;
+        page.fill("searchbox", DIALOG_FIELD, "webinar").await;
+        page.press("Escape").await;
+        page.gone("dialog[open]").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn while_an_input_method_composes_the_keys_are_its_own() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open_ready(browser, "/search/?q=webinar").await;
+        page.see(".result").await;
+        let pressed = "(() => {
+            const field = document.querySelector('main input[type=search]');
+            field.focus();
+            const press = (isComposing) => field.dispatchEvent(new KeyboardEvent('keydown',
+                { key: 'ArrowDown', isComposing, bubbles: true, cancelable: true }));
+            press(true);
+            const stayed = document.activeElement === field;
+            press(false);
+            return [stayed, document.activeElement === field];
+        })()";
+        assert_eq!(page.eval(pressed).await, json!([true, false]));
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_single_key_can_be_switched_off_for_good() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open_ready(browser, "/search/").await;
+        let switch = "The key / opens the search";
+        page.click("checkbox", switch).await;
+        page.until("return localStorage.getItem('ecmonet-slash') === 'off'", "the choice").await;
+        for path in ["/", "/events/"] {
+            page.go(path).await;
+            page.ready().await;
+            page.gone(".search-button kbd").await;
+            page.press("/").await;
+            page.until(
+                "return document.querySelector('.search-button').getAttribute('aria-keyshortcuts') === 'Control+K Meta+K'",
+                "the keys that remain",
+            )
+            .await;
+            assert_eq!(page.eval("document.querySelector('dialog[open]')").await, json!(null));
+        }
+        page.press("Control+k").await;
+        until_dialog(&page).await;
+        page.no_axe_findings().await;
+        page.click("checkbox", switch).await;
+        page.press("Escape").await;
+        page.gone("dialog[open]").await;
+        page.press("/").await;
+        until_dialog(&page).await;
+    })
+    .await;
+}

@@ -60,4 +60,5 @@ mod offline;
 mod reading;
 mod takeover;
 mod theme;
+mod touched;
 mod when;

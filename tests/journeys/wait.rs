@@ -78,7 +78,8 @@ impl Page<'_> {
     #[track_caller]
     pub fn with_fonts(&self) -> impl Future<Output = ()> {
         self.until(
-            "return document.documentElement.dataset.fonts && document.fonts.status === 'loaded'",
+            "return document.querySelector(':root[data-fonts], #site-footer[data-fonts]')
+                && document.fonts.status === 'loaded'",
             "the fonts",
         )
     }

@@ -10,6 +10,7 @@ pub mod citations;
 mod complete;
 pub mod digest;
 pub mod edition;
+pub mod elements;
 pub mod feed;
 pub mod folder;
 pub mod head;

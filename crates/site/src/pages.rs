@@ -7,7 +7,7 @@ use std::sync::OnceLock;
 
 use content::{Base, Route, related::NewsIndex};
 use ecmonet::{
-    browser::published::{MOMENT, PAGE, UNTIL},
+    browser::published::{ELEMENTS, MOMENT, PAGE, UNTIL},
     data::{Library, Published, Sources, published::ELEMENT},
 };
 use jiff::{
@@ -18,6 +18,7 @@ use leptos::{
     html::{div, script, style},
     prelude::*,
 };
+use lol_html::errors::RewritingError;
 use rayon::prelude::*;
 
 use crate::{
@@ -25,6 +26,7 @@ use crate::{
     artifact::Artifact,
     digest,
     edition::Edition,
+    elements::Elements,
     head::tags,
     manifest, policy,
     render::draw_published,
@@ -40,6 +42,9 @@ pub enum Error {
     /// The page that Trunk built cannot be filled.
     #[error("index.html: {0}")]
     Template(#[from] Unusable),
+    /// A page cannot be looked through.
+    #[error("a page as it was drawn: {0}")]
+    Drawn(#[from] RewritingError),
     /// What a page needs of the styles cannot be told.
     #[error(transparent)]
     Styles(#[from] styles::Error),
@@ -128,14 +133,16 @@ impl<'a> Press<'a> {
         ];
         let data = data_block(&published)?;
         let drawing = draw_published(&self.base.file(&path), &self.base, published, now);
+        let elements = Elements::of(&drawing.body)?;
+        let styles = self.styles.of(&elements.classes)?;
         let mount = div()
             .id("app")
             .attr(PAGE, route.map(|_| path.clone()).unwrap_or_default())
             .attr(MOMENT, now.to_string())
             .attr(UNTIL, self.until.map(|until| until.to_string()))
+            .attr(ELEMENTS, elements.count.to_string())
             .inner_html(drawing.body.clone())
             .to_html();
-        let styles = self.styles.of(&drawing.body)?;
         let page = self.template.fill(Filling {
             policy: &self.guard(&styles),
             head: &head.join("\n"),

@@ -7,7 +7,6 @@
 //! use.
 
 use std::{
-    cell::RefCell,
     collections::{BTreeSet, HashMap},
     fmt,
     sync::{Arc, Mutex, PoisonError},
@@ -25,7 +24,6 @@ use lightningcss::{
     stylesheet::{MinifyOptions, ParserOptions, StyleSheet},
     targets::{Browsers, Targets},
 };
-use lol_html::{HtmlRewriter, Settings, element, errors::RewritingError};
 use sha2::{Digest, Sha256};
 
 use crate::{artifact::Artifact, digest};
@@ -54,9 +52,6 @@ pub enum Error {
     /// They are no CSS.
     #[error("the styles: {0}")]
     Css(String),
-    /// A page cannot be looked through for its classes.
-    #[error("the styles of a page: {0}")]
-    Html(#[from] RewritingError),
 }
 
 impl Error {
@@ -75,8 +70,6 @@ impl Error {
 pub struct Styles {
     /// All of them, as they stand in pages.
     sheet: String,
-    /// The order of the layers: a part may have no rule of one, which would then come last in the file.
-    layers: String,
     /// All but the faces of fonts.
     file: Artifact,
     classes: BTreeSet<String>,
@@ -108,7 +101,6 @@ impl Styles {
                 place_font(face, base);
             }
         }
-        let layers = layers(&sheet.rules);
         let whole = print(&mut sheet, BTreeSet::new())?;
         let is_face = |rule: &CssRule| matches!(rule, CssRule::FontFace(_));
         sheet.rules.0.retain(|rule| !is_face(rule));
@@ -116,7 +108,6 @@ impl Styles {
         let name = digest::name("site", Sha256::new_with_prefix(&file));
         Ok(Self {
             sheet: whole,
-            layers,
             file: Artifact::new(format!("{name}.css"), file),
             classes,
             parts: Mutex::default(),
@@ -129,14 +120,14 @@ impl Styles {
         &self.file
     }
 
-    /// The styles that the elements of a page can match.
+    /// The styles that the elements of a page can match, by their classes.
     ///
     /// # Errors
-    /// When the page is not HTML that can be read to its end.
-    pub fn of(&self, html: &str) -> Result<Arc<Part>, Error> {
-        let mut used = classes(html)?;
-        used.extend(OF_SCRIPTS.map(str::to_owned));
-        used.retain(|class| self.classes.contains(class));
+    /// When they cannot be written as CSS.
+    pub fn of(&self, classes: &BTreeSet<String>) -> Result<Arc<Part>, Error> {
+        let mut used: BTreeSet<String> = self.classes.intersection(classes).cloned().collect();
+        let of_scripts = OF_SCRIPTS.map(str::to_owned).into_iter();
+        used.extend(of_scripts.filter(|class| self.classes.contains(class)));
         let mut parts = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(part) = parts.get(&used) {
             return Ok(Arc::clone(part));
@@ -144,7 +135,7 @@ impl Styles {
         let mut sheet =
             StyleSheet::parse(&self.sheet, ParserOptions::default()).map_err(Error::of)?;
         let unused = self.classes.difference(&used).cloned().collect();
-        let css = self.layers.clone() + &print(&mut sheet, unused)?;
+        let css = print(&mut sheet, unused)?;
         let hash = digest::integrity(css.as_bytes());
         let part = Arc::new(Part { css, hash });
         parts.insert(used, Arc::clone(&part));
@@ -173,40 +164,6 @@ fn print(sheet: &mut StyleSheet, without: BTreeSet<String>) -> Result<String, Er
         ));
     }
     Ok(text)
-}
-
-/// A statement with the order of all layers.
-fn layers(rules: &CssRuleList) -> String {
-    let names: Vec<String> = rules
-        .0
-        .iter()
-        .filter_map(|rule| match rule {
-            CssRule::LayerBlock(rule) => rule.name.as_ref().map(|name| name.0.join(".")),
-            _ => None,
-        })
-        .collect();
-    if names.is_empty() {
-        String::new()
-    } else {
-        format!("@layer {};", names.join(","))
-    }
-}
-
-/// The classes of all elements.
-fn classes(html: &str) -> Result<BTreeSet<String>, RewritingError> {
-    let classes = RefCell::new(BTreeSet::new());
-    let look = element!("[class]", |element| {
-        let names = element.get_attribute("class").unwrap_or_default();
-        classes
-            .borrow_mut()
-            .extend(names.split_ascii_whitespace().map(str::to_owned));
-        Ok(())
-    });
-    let settings = Settings::new().append_element_content_handler(look);
-    let mut rewriter = HtmlRewriter::new(settings, |_: &[u8]| {});
-    rewriter.write(html.as_bytes())?;
-    rewriter.end()?;
-    Ok(classes.into_inner())
 }
 
 /// The classes that these rules ask for. One that is not noted counts as used everywhere.
@@ -269,26 +226,25 @@ mod tests {
         Styles::read(sheet, &Base::new("/below/"))
     }
 
-    fn of(html: &str) -> String {
-        styles(SHEET).unwrap().of(html).unwrap().css.clone()
+    fn classes(names: &[&str]) -> BTreeSet<String> {
+        names.iter().map(|name| (*name).to_owned()).collect()
+    }
+
+    fn of(names: &[&str]) -> String {
+        let styles = styles(SHEET).unwrap();
+        styles.of(&classes(names)).unwrap().css.clone()
     }
 
     #[test]
     fn a_page_has_the_rules_that_its_elements_can_match() {
-        let css = of("<p class='card x'>A</p>");
-        for rule in [
-            "@layer low,high;",
-            "p{",
-            ".card{",
-            ".card:not(.wide)",
-            "@media print{.card{",
-        ] {
+        let css = of(&["card", "x"]);
+        for rule in ["p{", ".card{", ".card:not(.wide)", "@media print{.card{"] {
             assert!(css.contains(rule), "{rule} in {css}");
         }
         for rule in [".icon", ".list", ".row"] {
             assert!(!css.contains(rule), "{rule} in {css}");
         }
-        let css = of("<ul class=\"list\"><li class=\"head other\"></ul>");
+        let css = of(&["list", "head", "other"]);
         assert!(css.contains(".list>:is(.row,.head)"), "{css}");
         assert!(!css.contains(".card"), "{css}");
     }
@@ -296,19 +252,19 @@ mod tests {
     #[test]
     fn a_part_has_the_order_of_all_layers() {
         let sheet = "@layer low { .card { color: red } } @layer high { p { color: green } }";
-        let part = styles(sheet).unwrap().of("").unwrap();
-        assert_eq!(part.css, "@layer low,high;@layer high{p{color:green}}");
+        let part = styles(sheet).unwrap().of(&BTreeSet::new()).unwrap();
+        assert_eq!(part.css, "@layer low;@layer high{p{color:green}}");
     }
 
     #[test]
     fn notes_of_scripts_can_appear_on_any_page() {
-        assert!(of("").contains(".offline{"));
+        assert!(of(&[]).contains(".offline{"));
     }
 
     #[test]
     fn faces_stand_in_pages_with_absolute_addresses_and_not_in_the_file() {
         let styles = styles(SHEET).unwrap();
-        let page = styles.of("").unwrap();
+        let page = styles.of(&BTreeSet::new()).unwrap();
         assert!(
             page.css.contains("url(/below/fonts/a.woff2)"),
             "{}",
@@ -333,7 +289,7 @@ mod tests {
     fn the_same_classes_have_the_same_part() {
         let styles = styles(SHEET).unwrap();
         let [one, other] =
-            ["<a class='card y'>", "<b class='z card'>"].map(|html| styles.of(html).unwrap());
+            [["card", "y"], ["z", "card"]].map(|names| styles.of(&classes(&names)).unwrap());
         assert!(Arc::ptr_eq(&one, &other));
         assert_eq!(one.hash, digest::integrity(one.css.as_bytes()));
     }

@@ -11,20 +11,21 @@ use leptos_use_window::use_window;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-use super::{Finder, Results, enter};
+use super::{Finder, Results, SlashKey, SlashSwitch, enter};
 use crate::{
-    browser::{page, recent},
+    browser::{page, recent, slash},
     components::basics::{Icon, Picture},
     hooks::{History, use_go},
     query::{Key, Query},
 };
 
-/// A link to the search page, which opens the search dialog instead once the app runs. `/` and Ctrl
-/// or ⌘ with K open the dialog, too.
+/// A link to the search page, which opens the search dialog instead once the app runs. Ctrl or ⌘ with K
+/// open the dialog, too, and `/` unless it is switched off.
 #[component]
 pub fn SearchDialog() -> impl IntoView {
     let base: Base = expect_context();
     let finder: Finder = expect_context();
+    let slash_key: SlashKey = expect_context();
     let is_open = RwSignal::new(false);
     let dialog: NodeRef<html::Dialog> = NodeRef::new();
     let is_shown = move || dialog.get_untracked().is_some_and(|dialog| dialog.open());
@@ -73,7 +74,7 @@ pub fn SearchDialog() -> impl IntoView {
         <a
             class="search-button"
             href=base.href(&Route::Search)
-            aria-keyshortcuts="/ Control+K Meta+K"
+            aria-keyshortcuts=move || slash_key.shortcuts()
             on:click=follow_link
         >
             <Picture icon=Icon::Search />
@@ -106,7 +107,7 @@ fn is_shortcut(event: &KeyboardEvent) -> bool {
         target.is_content_editable()
             || matches!(target.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT")
     });
-    key == "/" && !event.alt_key() && !is_typing
+    key == "/" && !event.alt_key() && !is_typing && slash::is_on()
 }
 
 /// The content of the open dialog.
@@ -123,6 +124,15 @@ fn Panel(close: Callback<()>) -> impl IntoView {
             let _ = field.focus();
         }
     });
+    // Browsers would empty the field first, and close the dialog at the second press.
+    let answer_keys = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && !event.is_composing() {
+            event.prevent_default();
+            close.run(());
+        } else {
+            enter(&event);
+        }
+    };
     let submit = move |event: SubmitEvent| {
         event.prevent_default();
         let words = text.with_untracked(|text| text.trim().to_owned());
@@ -145,7 +155,7 @@ fn Panel(close: Callback<()>) -> impl IntoView {
                         enterkeyhint="search"
                         node_ref=field
                         on:input=move |event| text.set(event_target_value(&event))
-                        on:keydown=|event| enter(&event)
+                        on:keydown=answer_keys
                     />
                 </label>
                 <button class="search-close" type="button" aria-label="Close" on:click=move |_| close.run(())>
@@ -153,6 +163,7 @@ fn Panel(close: Callback<()>) -> impl IntoView {
                 </button>
             </form>
             <Results text found within=everywhere />
+            <SlashSwitch />
         </div>
     }
 }

@@ -6,12 +6,15 @@
 //! | `results` | the results of a search |
 //! | `recent` | recent searches, shown before anything is typed |
 //! | `dialog` | the dialog, and the keys that open it |
+//! | `slash` | the switch for one of these keys |
 
 mod dialog;
 mod finder;
 mod recent;
 mod results;
+mod slash;
 
 pub use dialog::SearchDialog;
 pub use finder::{Finder, Finds};
 pub use results::{Results, enter};
+pub use slash::{SlashKey, SlashSwitch};

@@ -112,9 +112,10 @@ fn move_with_arrows(event: &KeyboardEvent) {
     }
 }
 
-/// Moves the focus from the search field into the results below it with the Down key.
+/// Moves the focus from the search field into the results below it with the Down key; while an input
+/// method composes, that key belongs to it.
 pub fn enter(event: &KeyboardEvent) {
-    if event.key() != "ArrowDown" {
+    if event.key() != "ArrowDown" || event.is_composing() {
         return;
     }
     let list = page::target(event).and_then(|field| field.closest(".search").ok().flatten());
