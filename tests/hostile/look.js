@@ -7,8 +7,8 @@ const ELEMENTS = new Set(
 );
 const ATTRIBUTES = new Set(
   (
-    "aria-current aria-hidden aria-label aria-labelledby autocomplete class d data-noscroll datetime dir download fill " +
-    "focusable gradientUnits href id name offset preserveAspectRatio rel role selected spellcheck start stroke " +
+    "aria-current aria-hidden aria-label aria-labelledby autocomplete class d data-fonts data-noscroll datetime dir " +
+    "download fill focusable gradientUnits href id name offset preserveAspectRatio rel role selected spellcheck start stroke " +
     "stroke-linecap stroke-linejoin stroke-width tabindex type value viewBox x1 x2 y1 y2"
   ).split(" "),
 );

@@ -235,7 +235,7 @@ async fn after_a_trap_links_are_plain_and_the_page_says_so() {
     journey(async |_site, browser| {
         // The app does not find what it is to take over, and stops.
         let break_it = "if (location.pathname === '/') addEventListener('DOMContentLoaded', () =>
-            document.querySelector('main .over').firstChild.remove());";
+            document.createTreeWalker(document.querySelector('main .lead'), NodeFilter.SHOW_TEXT).nextNode().remove());";
         let page = browser.visit().with_script(break_it).open("/").await;
         page.expect_console("panicked at");
         page.expect_console("RuntimeError");
@@ -268,7 +268,7 @@ async fn after_a_trap_links_are_plain_and_the_page_says_so() {
         )
         .await;
         page.gone(".app-note").await;
-        page.until_text(".over", "Our mission").await;
+        page.until_text_has("main .lead", "dedicated").await;
         page.follow("News").await;
         page.until_text("h1", "News").await;
     })
