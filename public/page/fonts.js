@@ -1,6 +1,7 @@
 // The site's own fonts, after the first frame: until then the page is drawn with fonts of the device
 // that have been fitted to the same measures (`style/fonts.css`).
 import { sparing } from "./connection.js";
+import { frame } from "./frame.js";
 
 const root = document.documentElement;
 const FAMILIES = ["Newsreader", "Public Sans"];
@@ -41,5 +42,3 @@ const changeOver = async () => {
     await frame();
   }
 };
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));

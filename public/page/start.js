@@ -1,6 +1,7 @@
 // What comes after the first frame: the fonts, and the app on a page that can be read already.
 import { sparing } from "./connection.js";
 import { bringFonts } from "./fonts.js";
+import { frame } from "./frame.js";
 import { part } from "./parts.js";
 import { bringStyles } from "./styles.js";
 
@@ -236,8 +237,6 @@ const start = async () => {
     await frame();
   }
 };
-
-const frame = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 
 // The app takes the page over a part at a time, and says when it has them all.
 const isReady = () =>

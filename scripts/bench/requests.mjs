@@ -1,35 +1,15 @@
 // What a first visit asks for, in order: when, how urgent the browser takes it to be, how much comes.
 // requests.mjs FOLDER [PAGE…]
-import { createRequire } from "node:module";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-
+import { onPhone } from "./phone.mjs";
 import { table } from "./tables.mjs";
-
-const { ECMONET_BENCH_TOOLS, CHROMIUM } = process.env;
-const tools = createRequire(join(ECMONET_BENCH_TOOLS, "package.json"));
-const { default: puppeteer } = await import(pathToFileURL(tools.resolve("puppeteer-core")));
 
 // A slow phone's line, as Lighthouse has it: 150 ms, 1.6 Mbit/s; and its processor.
 const LINE = { offline: false, latency: 150 * 3.75, downloadThroughput: (1_638.4 * 1024 * 0.9) / 8, uploadThroughput: (675 * 1024) / 8 };
 const SLOWED = 4;
 
-// { rows, marks } of one visit; times in milliseconds since the visit began.
-async function visit({ port, pin }, domain, page) {
-  const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      `--host-resolver-rules=MAP ${domain} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${pin}`,
-    ],
-  });
-  try {
-    const tab = await browser.newPage();
-    await tab.setViewport({ width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
+// The rows of one visit; times in milliseconds since it began.
+const visit = (host, domain, page) =>
+  onPhone(host, domain, async (tab) => {
     const session = await tab.createCDPSession();
     await session.send("Network.enable");
     await session.send("Network.emulateNetworkConditions", LINE);
@@ -62,10 +42,7 @@ async function visit({ port, pin }, domain, page) {
     ]);
     for (const [name, time] of Object.entries(marks)) rows.push([`— ${name}`, "", "", Math.round(time), "", ""]);
     return rows.toSorted((one, other) => one[3] - other[3]);
-  } finally {
-    await browser.close();
-  }
-}
+  });
 
 // A table for each of these pages.
 export async function requests(pages, host, domain) {

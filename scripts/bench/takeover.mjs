@@ -1,39 +1,18 @@
 // How long taking a page over holds the browser up: the processor slowed four times, the app started
 // inside the measurement. Tasks are those of the main thread, as the browser's own trace has them.
 import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 
+import { onPhone } from "./phone.mjs";
 import { spread, table } from "./tables.mjs";
-
-const { ECMONET_BENCH_TOOLS, CHROMIUM } = process.env;
-const tools = createRequire(join(ECMONET_BENCH_TOOLS, "package.json"));
-const { default: puppeteer } = await import(pathToFileURL(tools.resolve("puppeteer-core")));
 
 const SLOWED = 4;
 // For how long after the app is there its further work is watched: fetching and reading the files.
 const AFTER = 1_500;
 
 // What one visit shows; times in milliseconds, as they are with the processor slowed.
-async function visit({ port, pin }, domain, page) {
-  const browser = await puppeteer.launch({
-    executablePath: CHROMIUM,
-    args: [
-      "--headless=new",
-      "--no-sandbox",
-      "--disable-gpu",
-      "--disable-quic",
-      "--disable-background-networking",
-      "--disable-component-update",
-      "--disable-sync",
-      `--host-resolver-rules=MAP ${domain} 127.0.0.1:${port}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
-      `--ignore-certificate-errors-spki-list=${pin}`,
-    ],
-  });
-  try {
-    const tab = await browser.newPage();
-    await tab.setViewport({ width: 412, height: 823, deviceScaleFactor: 1.75, isMobile: true, hasTouch: true });
+const visit = (host, domain, page) =>
+  onPhone(host, domain, async (tab) => {
     await tab.emulateCPUThrottling(SLOWED);
     await tab.evaluateOnNewDocument(() => {
       window.longTasks = [];
@@ -60,10 +39,7 @@ async function visit({ port, pin }, domain, page) {
         tasks: ofApp.map(([, duration]) => Math.round(duration)),
       };
     });
-  } finally {
-    await browser.close();
-  }
-}
+  });
 
 // A table of these pages; `runs` visits to each.
 export async function takeover(pages, runs, host, domain) {

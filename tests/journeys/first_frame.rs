@@ -5,25 +5,12 @@ use serde_json::{Value, json};
 use crate::{
     browser::Browser,
     journey::{journey, journey_on},
-    page::Page,
+    page::{EACH_KIND, Page},
     published::archive,
     server::{Fault, Site},
 };
 
-/// One page of each kind.
-const PAGES: [&str; 9] = [
-    "/",
-    "/events/",
-    "/events/network-meeting-london-2024/",
-    "/news/",
-    "/news/recommend-and-practical-funded/",
-    "/research/",
-    "/committee/",
-    "/search/",
-    "/no/such/page/",
-];
-
-/// The same of the large site, with whatever its content may hold.
+/// One page of each kind of the large site, with whatever its content may hold.
 const LARGE_PAGES: [&str; 8] = [
     "/",
     "/events/",
@@ -205,7 +192,7 @@ async fn nothing_changes_with_the_whole_sheet(site: &Site, browser: &Browser<'_>
 #[tokio::test]
 async fn a_page_brings_all_styles_that_its_elements_need() {
     journey(async |site, browser| {
-        nothing_changes_with_the_whole_sheet(site, browser, &PAGES).await;
+        nothing_changes_with_the_whole_sheet(site, browser, &EACH_KIND).await;
     })
     .await;
 }

@@ -22,6 +22,19 @@ use crate::{
     wait::PATIENCE,
 };
 
+/// One page of each kind of the site.
+pub const EACH_KIND: [&str; 9] = [
+    "/",
+    "/events/",
+    "/events/network-meeting-london-2024/",
+    "/news/",
+    "/news/recommend-and-practical-funded/",
+    "/research/",
+    "/committee/",
+    "/search/",
+    "/no/such/page/",
+];
+
 /// Opens every script: the words of `look.js`.
 const LOOK: &str = include_str!("in_page/look.js");
 

@@ -3,20 +3,12 @@
 
 use serde_json::json;
 
-use crate::{browser::Browser, journey::journey, page::Page, server::Fault};
-
-/// One page of each kind.
-const PAGES: [&str; 9] = [
-    "/",
-    "/events/",
-    "/events/network-meeting-london-2024/",
-    "/news/",
-    "/news/recommend-and-practical-funded/",
-    "/research/",
-    "/committee/",
-    "/search/",
-    "/no/such/page/",
-];
+use crate::{
+    browser::Browser,
+    journey::journey,
+    page::{EACH_KIND, Page},
+    server::Fault,
+};
 
 /// Every text within two elements, as translation by the browser leaves it.
 const TRANSLATED: &str = "
@@ -69,7 +61,7 @@ fn once_there(change: &str) -> String {
 /// Visits every kind of page after this change: the app is there, and answers.
 async fn the_app_lives_with(browser: &Browser<'_>, change: &str) {
     let mut touched = 0;
-    for path in PAGES {
+    for path in EACH_KIND {
         let page = browser
             .visit()
             .with_script(&once_there(change))
