@@ -24,7 +24,6 @@ use rayon::prelude::*;
 use crate::{
     Purpose,
     artifact::Artifact,
-    digest,
     edition::Edition,
     elements::Elements,
     head::tags,
@@ -59,7 +58,7 @@ pub struct Press<'a> {
     library: Library,
     news_index: OnceLock<NewsIndex>,
     template: Template,
-    styles: Styles,
+    styles: Styles<'a>,
     base: Base,
     purpose: Purpose,
     until: Option<Timestamp>,
@@ -75,7 +74,7 @@ impl<'a> Press<'a> {
     pub fn new(
         edition: &'a Edition,
         page: &str,
-        sheet: &str,
+        sheet: &'a str,
         purpose: Purpose,
     ) -> Result<Self, Error> {
         let template = Template::read(page)?;
@@ -163,7 +162,7 @@ impl<'a> Press<'a> {
             view! { <meta http-equiv="Content-Security-Policy" content=policy /> }
         });
         let sheet = self.styles.file();
-        let integrity = digest::integrity(&sheet.bytes);
+        let integrity = self.styles.integrity().to_owned();
         let sheet = view! {
             <meta name="app-styles" content=self.base.file(&sheet.path) data-integrity=integrity />
         };

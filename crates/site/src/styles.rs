@@ -9,7 +9,7 @@
 use std::{
     collections::{BTreeSet, HashMap},
     fmt,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex, MutexGuard, PoisonError},
 };
 
 use content::Base;
@@ -65,13 +65,15 @@ impl Error {
     }
 }
 
-/// The styles of a site.
+/// The styles of a site, read from a text that lives for `'a`.
 #[derive(Debug)]
-pub struct Styles {
+pub struct Styles<'a> {
     /// All of them, as they stand in pages.
-    sheet: String,
+    rules: CssRuleList<'a>,
     /// All but the faces of fonts.
     file: Artifact,
+    /// The hash that browsers hold the file against.
+    integrity: String,
     classes: BTreeSet<String>,
     /// Many pages need the same.
     parts: Mutex<HashMap<BTreeSet<String>, Arc<Part>>>,
@@ -86,13 +88,13 @@ pub struct Part {
     pub hash: String,
 }
 
-impl Styles {
+impl<'a> Styles<'a> {
     /// Reads a sheet that imports nothing, for a site at `base`. Addresses of fonts in it are relative
     /// to the root of the site.
     ///
     /// # Errors
     /// When it is not CSS; the message says where.
-    pub fn read(text: &str, base: &Base) -> Result<Self, Error> {
+    pub fn read(text: &'a str, base: &Base) -> Result<Self, Error> {
         let mut sheet = StyleSheet::parse(text, ParserOptions::default()).map_err(Error::of)?;
         let mut classes = BTreeSet::new();
         note_classes(&sheet.rules, &mut classes);
@@ -101,13 +103,15 @@ impl Styles {
                 place_font(face, base);
             }
         }
-        let whole = print(&mut sheet, BTreeSet::new())?;
+        shorten(&mut sheet, BTreeSet::new())?;
+        let rules = sheet.rules.clone();
         let is_face = |rule: &CssRule| matches!(rule, CssRule::FontFace(_));
         sheet.rules.0.retain(|rule| !is_face(rule));
-        let file = print(&mut sheet, BTreeSet::new())?;
+        let file = print(&sheet)?;
         let name = digest::name("site", Sha256::new_with_prefix(&file));
         Ok(Self {
-            sheet: whole,
+            rules,
+            integrity: digest::integrity(file.as_bytes()),
             file: Artifact::new(format!("{name}.css"), file),
             classes,
             parts: Mutex::default(),
@@ -120,6 +124,12 @@ impl Styles {
         &self.file
     }
 
+    /// The hash that browsers hold the file against.
+    #[must_use]
+    pub fn integrity(&self) -> &str {
+        &self.integrity
+    }
+
     /// The styles that the elements of a page can match, by their classes.
     ///
     /// # Errors
@@ -128,32 +138,42 @@ impl Styles {
         let mut used: BTreeSet<String> = self.classes.intersection(classes).cloned().collect();
         let of_scripts = OF_SCRIPTS.map(str::to_owned).into_iter();
         used.extend(of_scripts.filter(|class| self.classes.contains(class)));
-        let mut parts = self.parts.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(part) = parts.get(&used) {
+        if let Some(part) = self.parts().get(&used) {
             return Ok(Arc::clone(part));
         }
-        let mut sheet =
-            StyleSheet::parse(&self.sheet, ParserOptions::default()).map_err(Error::of)?;
+        // Nobody waits for this: two pages that need the same at once find the same.
+        let mut sheet = StyleSheet::new(Vec::new(), self.rules.clone(), ParserOptions::default());
         let unused = self.classes.difference(&used).cloned().collect();
-        let css = print(&mut sheet, unused)?;
+        shorten(&mut sheet, unused)?;
+        let css = print(&sheet)?;
         let hash = digest::integrity(css.as_bytes());
-        let part = Arc::new(Part { css, hash });
-        parts.insert(used, Arc::clone(&part));
+        let part = self
+            .parts()
+            .entry(used)
+            .or_insert(Arc::new(Part { css, hash }))
+            .clone();
         Ok(part)
+    }
+
+    fn parts(&self) -> MutexGuard<'_, HashMap<BTreeSet<String>, Arc<Part>>> {
+        self.parts.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
-/// A sheet as short text, without rules for these classes.
-fn print(sheet: &mut StyleSheet, without: BTreeSet<String>) -> Result<String, Error> {
-    let targets = Targets::from(BROWSERS);
+/// Leaves out rules for these classes, and what has no effect.
+fn shorten(sheet: &mut StyleSheet, without: BTreeSet<String>) -> Result<(), Error> {
     let options = MinifyOptions {
-        targets,
+        targets: Targets::from(BROWSERS),
         unused_symbols: without.into_iter().collect(),
     };
-    sheet.minify(options).map_err(Error::of)?;
+    sheet.minify(options).map_err(Error::of)
+}
+
+/// A sheet as short text.
+fn print(sheet: &StyleSheet) -> Result<String, Error> {
     let options = PrinterOptions {
         minify: true,
-        targets,
+        targets: Targets::from(BROWSERS),
         ..PrinterOptions::default()
     };
     let text = sheet.to_css(options).map_err(Error::of)?.code;
@@ -222,7 +242,7 @@ mod tests {
             .offline { color: gray }
         }";
 
-    fn styles(sheet: &str) -> Result<Styles, Error> {
+    fn styles(sheet: &str) -> Result<Styles<'_>, Error> {
         Styles::read(sheet, &Base::new("/below/"))
     }
 
