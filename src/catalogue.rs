@@ -120,18 +120,27 @@ pub struct Catalogue {
     pub index: Index,
 }
 
-/// Addresses of records begin like this, and end with a number by which the records are found.
-const RESOLVERS: [&str; 3] = ["doi.org/", "orcid.org/", "clinicaltrials.gov/study/"];
+/// What is written before the number by which a record is found, in addresses and in texts.
+const BEFORE_NUMBERS: [&str; 6] = [
+    "doi.org/",
+    "orcid.org/",
+    "clinicaltrials.gov/study/",
+    "clinicaltrials.gov/ct2/show/",
+    "doi:",
+    "orcid:",
+];
 
 impl Catalogue {
     /// Finds entries, at most `limit` of each section; [`Hit::document`](ecmonet_search::Hit) is
     /// their place in `entries`. The address of a DOI, an ORCID iD or a registered trial finds what
-    /// its number finds.
+    /// its number finds, and so does "doi:" with the number after it.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Found {
-        let number = RESOLVERS
-            .iter()
-            .find_map(|resolver| Some(text.split_once(resolver)?.1));
+        let lower = text.to_ascii_lowercase();
+        let number = BEFORE_NUMBERS.iter().find_map(|before| {
+            let start = lower.find(before)? + before.len();
+            text.get(start..)
+        });
         self.index.search(number.unwrap_or(text), limit)
     }
 }

@@ -3,7 +3,7 @@
 //! `app` says which page each of them shows. Links are written by [`content::Route`]; a test holds
 //! the two against each other.
 
-use content::Base;
+use content::{Base, Route, Slug};
 use leptos_router::{PossibleRouteMatch, path};
 
 /// Declares a function for each pattern of the table.
@@ -51,6 +51,29 @@ pub fn is_page(base: &Base, path: &str) -> bool {
     below(base, path).is_some_and(is_in_table)
 }
 
+/// The page at a path of the host, `None` if the app has none there. Whether a record of that id
+/// exists is not asked.
+#[must_use]
+pub fn page_at(base: &Base, path: &str) -> Option<Route> {
+    let path = below(base, path)?;
+    let fixed = [
+        (matches(&home(), path), Route::Home),
+        (matches(&events(), path), Route::Events),
+        (matches(&news(), path), Route::News),
+        (matches(&research(), path), Route::Research),
+        (matches(&committee(), path), Route::Committee),
+        (matches(&search(), path), Route::Search),
+    ];
+    let fixed = fixed.into_iter().find(|(is_here, _)| *is_here);
+    let number = || parameter(&news_page(), path)?.parse().ok();
+    let id = |pattern: Option<String>| Slug::parse(&pattern?).ok();
+    fixed
+        .map(|(_, route)| route)
+        .or_else(|| number().map(Route::NewsPage))
+        .or_else(|| id(parameter(&event(), path)).map(Route::Event))
+        .or_else(|| id(parameter(&article(), path)).map(Route::Article))
+}
+
 /// Whether a path of the host is that of a page about one record.
 #[must_use]
 pub fn is_record(base: &Base, path: &str) -> bool {
@@ -67,6 +90,11 @@ fn below<'a>(base: &Base, path: &'a str) -> Option<&'a str> {
 
 /// Whether a pattern matches all of a path; the closing slash may be missing.
 fn matches(pattern: &impl PossibleRouteMatch, path: &str) -> bool {
-    let rest = pattern.test(path).map(|found| found.remaining().to_owned());
-    rest.is_some_and(|rest| rest.is_empty() || rest == "/")
+    pattern.test(path).is_some_and(|found| found.is_complete())
+}
+
+/// The one parameter of a pattern that matches all of a path.
+fn parameter(pattern: &impl PossibleRouteMatch, path: &str) -> Option<String> {
+    let found = pattern.test(path).filter(|found| found.is_complete())?;
+    found.params().into_iter().next().map(|(_, value)| value)
 }

@@ -25,7 +25,7 @@ use crate::{
     browser::{
         load,
         page::{self, yield_to_browser},
-        published,
+        published, texts,
         time::BrowserTime,
     },
     clock::Clock,
@@ -59,9 +59,9 @@ pub fn start() {
 
 async fn begin(mount: HtmlElement, base: Base) {
     yield_to_browser().await;
-    page::tidy_address();
     page::remember_place();
     let found = published::find(&mount).await;
+    page::tidy_address(&base, found.as_ref().map(|(published, _)| published));
     yield_to_browser().await;
     match found.filter(|(published, _)| published::belongs_here(published, &base)) {
         Some((published, moment)) => {
@@ -71,9 +71,9 @@ async fn begin(mount: HtmlElement, base: Base) {
                 clock: Clock::published(BrowserTime, moment),
                 published: Some(published),
             };
-            take_over(setting, published::is_untouched(&mount)).await;
+            take_over(setting, &mount).await;
         }
-        None => draw_page(base).await,
+        None => draw_page(base, &mount).await,
     }
 }
 
@@ -81,8 +81,9 @@ async fn begin(mount: HtmlElement, base: Base) {
 /// can respond to the visitor. Until the last one nothing changes that views read, and
 /// `public/page/start.js` keeps the visitor's events from them.
 ///
-/// The page is hydrated if it `is_untouched`, or else drawn again from what was published with it.
-async fn take_over(setting: Setting, is_untouched: bool) {
+/// The page is hydrated if it is as it was published, or else drawn again from what came with it.
+async fn take_over(setting: Setting, page: &HtmlElement) {
+    let is_untouched = published::is_untouched(page);
     let (base, store, clock) = (setting.base.clone(), setting.store, setting.clock.clone());
     setting.provide();
     // Without a pause until here: the router reads the address that the page was found to belong to.
@@ -103,6 +104,7 @@ async fn take_over(setting: Setting, is_untouched: bool) {
         mount("#site-header", || view! { <Header /> });
         mount("#announcement", announcement);
     }
+    texts::keep_shown(page);
     page::say_ready();
     yield_to_browser().await;
     clock.start();
@@ -113,7 +115,7 @@ async fn take_over(setting: Setting, is_untouched: bool) {
 }
 
 /// Draws a page in the place of whatever it shows.
-async fn draw_page(base: Base) {
+async fn draw_page(base: Base, page: &HtmlElement) {
     let store = Store::new(Library::default());
     let clock = Clock::new(BrowserTime);
     let setting = Setting {
@@ -133,6 +135,7 @@ async fn draw_page(base: Base) {
         "#announcement",
         || view! { <Announcement is_published=false /> },
     );
+    texts::keep_shown(page);
     page::say_ready();
     // After the frame in which a fragment may have been followed.
     request_animation_frame(|| request_animation_frame(page::return_to_place));

@@ -5,7 +5,7 @@
 use content::{Base, Route, Slug};
 use ecmonet::{
     app::Pages,
-    routes::{is_page, is_record},
+    routes::{is_page, is_record, page_at},
 };
 use leptos::prelude::*;
 use leptos_router::{PathSegment, RouteList, components::Router, location::RequestUrl};
@@ -114,6 +114,7 @@ proptest! {
         let address = base.href(&route);
         let is_about_one = matches!(route, Route::Event(_) | Route::Article(_));
         prop_assert!(is_page(&base, &address), "{}", address);
+        prop_assert_eq!(page_at(&base, &address), Some(route.clone()));
         prop_assert_eq!(is_record(&base, &address), is_about_one);
         // The closing slash may be missing.
         let bare = address.trim_end_matches('/');
@@ -132,6 +133,7 @@ proptest! {
     #[test]
     fn any_text_is_an_address_or_none(path in any::<String>(), base in base()) {
         let _ = is_page(&base, &path);
+        let _ = page_at(&base, &path);
         let _ = is_page(&base, &base.file(&path));
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-/// Moves the focus to the section that contains an element, before the element is removed.
+/// Moves the focus to the form or section that contains an element, before the element is removed.
 pub fn stay_near(element: &Element) {
-    if let Ok(Some(part)) = element.closest("section, main") {
+    if let Ok(Some(part)) = element.closest("form, section, main") {
         focus(&part);
     }
 }

@@ -9,17 +9,23 @@
 //! | [`load`] | fetching the content files |
 //! | [`page`] | the mount point, the address, the scroll position |
 //! | [`focus`] | moving the focus |
+//! | [`followed`] | returning the focus to a link |
+//! | [`link`] | links as they are clicked |
+//! | [`texts`] | texts that translators have replaced |
 //! | [`time`], [`zone`] | the browser's clock and time zones |
 //! | [`theme`], [`recent`], [`slash`] | what is stored on the device |
 //! | [`share`] | sharing a page, copying text |
 
 pub mod focus;
+pub mod followed;
+pub mod link;
 pub mod load;
 pub mod page;
 pub mod published;
 pub mod recent;
 pub mod share;
 pub mod slash;
+pub mod texts;
 pub mod theme;
 pub mod time;
 pub mod zone;

@@ -8,6 +8,8 @@ use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, HtmlElement, PerformanceNavigation, Storage};
 
+use crate::{data::Published, routes::page_at};
+
 /// The element that the app is mounted to, and the site's folder on the host, which the build wrote
 /// into the page's head.
 #[must_use]
@@ -73,22 +75,45 @@ pub fn target(event: &Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
-/// Removes `index.html` from the end of the address: the router knows `/events/`, not
-/// `/events/index.html`.
-pub fn tidy_address() {
+/// Makes the address the one that the router knows the page by: `/events/`, not `/events/index.html`,
+/// `//events/` or `/%65vents/`, which hosts take for the same.
+///
+/// Any page but the first of the site says of itself where it belongs. That one may stand in for
+/// every address that a host does not know.
+pub fn tidy_address(base: &Base, published: Option<&Published>) {
     let location = window().location();
     let (Ok(path), Ok(search), Ok(hash)) =
         (location.pathname(), location.search(), location.hash())
     else {
         return;
     };
-    if let Some(folder) = path.strip_suffix("index.html")
-        && folder.ends_with('/')
+    let tidy = match published.and_then(|published| published.path.as_deref()) {
+        Some(own) if own != "/" => base.file(own),
+        _ => tidy(&path),
+    };
+    if tidy != path
+        && page_at(base, &tidy).is_some()
         && let Ok(history) = window().history()
     {
-        let address = format!("{folder}{search}{hash}");
+        let address = format!("{tidy}{search}{hash}");
         // Fails only for addresses of other sites.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+    }
+}
+
+/// A path without doubled slashes, without the name of the file that hosts show for a folder, and
+/// with letters written as themselves.
+fn tidy(path: &str) -> String {
+    let decoded = js_sys::decode_uri(path).map_or_else(|_| path.to_owned(), String::from);
+    let mut tidy = String::with_capacity(decoded.len());
+    for letter in decoded.chars() {
+        if letter != '/' || !tidy.ends_with('/') {
+            tidy.push(letter);
+        }
+    }
+    match tidy.strip_suffix("index.html") {
+        Some(folder) if folder.ends_with('/') => folder.to_owned(),
+        _ => tidy,
     }
 }
 

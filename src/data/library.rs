@@ -3,7 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use content::{
-    Committee, Content, Events, News, Parsed, Research, Site, Zones, related::NewsIndex,
+    Committee, Content, Events, News, Parsed, Research, Route, Site, Zones, paging,
+    related::NewsIndex,
 };
 use jiff::Timestamp;
 
@@ -22,6 +23,48 @@ pub struct Library {
     pub research: Loading<Arc<Research>>,
     /// `committee.json`
     pub committee: Loading<Arc<Committee>>,
+}
+
+impl Library {
+    /// Whether there is something to show at an address; `None` while that cannot be known.
+    #[must_use]
+    pub fn can_show(&self, route: &Route) -> Option<bool> {
+        match route {
+            Route::Home => {
+                let of_parts = [
+                    has(&self.events, |_| true),
+                    has(&self.news, |_| true),
+                    has(&self.research, |_| true),
+                    has(&self.committee, |_| true),
+                ];
+                let has_failed = of_parts.contains(&Some(false));
+                (has_failed || !of_parts.contains(&None)).then_some(!has_failed)
+            }
+            Route::Events => has(&self.events, |_| true),
+            Route::Event(id) => has(&self.events, |events| {
+                events.events.iter().any(|event| event.id == *id)
+            }),
+            Route::News => has(&self.news, |_| true),
+            Route::NewsPage(number) => has(&self.news, |news| {
+                *number > 1 && *number <= paging::pages(news.news.len())
+            }),
+            Route::Article(id) => has(&self.news, |news| {
+                news.news.iter().any(|item| item.id == *id)
+            }),
+            Route::Research => has(&self.research, |_| true),
+            Route::Committee => has(&self.committee, |_| true),
+            Route::Search => Some(true),
+        }
+    }
+}
+
+/// Whether a file is there and has what is looked for; `None` while it is on its way.
+fn has<T>(file: &Loading<Arc<T>>, is_in: impl Fn(&T) -> bool) -> Option<bool> {
+    match file {
+        Loading::Ready { value, .. } => Some(is_in(value)),
+        Loading::Failed(_) => Some(false),
+        Loading::Waiting | Loading::Slow => None,
+    }
 }
 
 /// Parses a content file. A mistake costs one record, not the file.

@@ -2,12 +2,17 @@
 
 use leptos::{ev, prelude::*};
 use leptos_router::hooks::use_location;
+use leptos_use_document::use_document;
 use leptos_use_event_listener::use_event_listener;
 use leptos_use_window::use_window;
 
 use super::page_name::PageName;
 use crate::{
-    browser::focus::{go_to_fragment, go_to_heading},
+    browser::{
+        focus::{go_to_fragment, go_to_heading},
+        followed::Followed,
+        link::for_router,
+    },
     store::Store,
 };
 
@@ -16,7 +21,8 @@ use crate::{
 /// The first page is left to the browser, except for a fragment on a page that was not published:
 /// it can be followed only once its target is drawn. On every later page the focus moves to the
 /// target of the fragment or to the heading, and the page's name is announced. On going back or
-/// forward the browser restores the scroll position, so fragments are not followed.
+/// forward the browser restores the scroll position, so fragments are not followed, and the focus
+/// returns to the link that was followed from there.
 #[must_use]
 pub fn use_arrival(is_published: bool) -> RwSignal<String> {
     let announcement = RwSignal::new(String::new());
@@ -31,8 +37,15 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
     // Whether the visitor went back or forward to this address.
     let is_traversal = StoredValue::new(false);
 
+    let followed = StoredValue::new_local(Followed::default());
+
     let _ = use_event_listener(use_window(), ev::popstate, move |_| {
         is_traversal.set_value(true);
+    });
+    let _ = use_event_listener(use_document(), ev::click, move |event| {
+        if let Some(link) = for_router(&event) {
+            followed.update_value(|followed| followed.note(&link));
+        }
     });
     Effect::new(move |before: Option<(String, String)>| {
         let now = (location.pathname.get(), location.hash.get());
@@ -50,7 +63,9 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
             if is_found || is_back_or_forward || is_settled {
                 is_fragment_done.set_value(true);
             }
-            if !is_found && (is_new_page || awaits_heading.get_value()) {
+            let is_back =
+                is_back_or_forward && is_new_page && followed.with_value(Followed::return_focus);
+            if !is_found && !is_back && (is_new_page || awaits_heading.get_value()) {
                 awaits_heading.set_value(!go_to_heading());
             }
             if is_new_page {

@@ -9,9 +9,11 @@
 //! | [`over`] | which events are over |
 //! | [`page_name`] | the name of the page that is shown |
 //! | [`arrival`] | focus and announcement after navigation |
+//! | [`host`] | pages that the host shows |
 //! | [`view_transition`] | view transitions between a list and a record |
 
 pub mod arrival;
+pub mod host;
 pub mod over;
 pub mod page_data;
 pub mod page_name;

@@ -15,15 +15,16 @@ use leptos_use_event_listener::{UseEventListenerOptions, use_event_listener_with
 use leptos_use_preferences::use_prefers_reduced_motion;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{Element, HtmlAnchorElement, MouseEvent};
+use web_sys::MouseEvent;
 
-use crate::routes::is_record;
+use super::host::Host;
+use crate::{browser::link::for_router, routes::is_record};
 
 /// Animates clicks on links to a record, and on links away from one.
 ///
 /// The click is held back until the browser has captured the old page, and then repeated for the
-/// router to follow.
-pub fn use_view_transitions() {
+/// router to follow. Links to pages of the host are left alone.
+pub fn use_view_transitions(host: Host) {
     let base: Base = expect_context();
     let path = use_location().pathname;
     let reduces_motion = use_prefers_reduced_motion();
@@ -32,16 +33,12 @@ pub fn use_view_transitions() {
         if is_repeated.get_value() || reduces_motion.get_untracked() {
             return;
         }
-        let Some(link) = clicked_link(&event) else {
+        let Some(link) = for_router(&event).filter(|link| !host.has(link)) else {
             return;
         };
         let here = path.get_untracked();
         let to = link.pathname();
-        let is_ours = window()
-            .location()
-            .origin()
-            .is_ok_and(|origin| origin == link.origin());
-        let fades = is_ours && to != here && (is_record(&base, &to) || is_record(&base, &here));
+        let fades = to != here && (is_record(&base, &to) || is_record(&base, &here));
         let Some(start) = fades.then(start_view_transition).flatten() else {
             return;
         };
@@ -55,19 +52,6 @@ pub fn use_view_transitions() {
     };
     let options = UseEventListenerOptions::default().capture(true);
     let _ = use_event_listener_with_options(use_document(), ev::click, fade_to, options);
-}
-
-/// The link that was clicked, unless the browser follows it rather than the router.
-fn clicked_link(event: &MouseEvent) -> Option<HtmlAnchorElement> {
-    let has_key = event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key();
-    if event.default_prevented() || event.button() != 0 || has_key {
-        return None;
-    }
-    let target: Element = event.target()?.dyn_into().ok()?;
-    let link: HtmlAnchorElement = target.closest("a[href]").ok()??.dyn_into().ok()?;
-    let is_external = link.rel().split_whitespace().any(|word| word == "external");
-    let is_for_browser = is_external || link.has_attribute("download") || !link.target().is_empty();
-    (!is_for_browser).then_some(link)
 }
 
 /// `document.startViewTransition`, if the browser has it.

@@ -105,6 +105,7 @@ fn table(members: &[Member]) -> Table {
             .filter_map(|text| text.as_deref())
             .collect();
         texts.push(&member.name);
+        texts.extend(member.orcid.as_ref().map(|orcid| orcid.as_str()));
         Row::new(values, &texts)
     };
     Table::new(

@@ -1,10 +1,12 @@
-//! Content that is missing, slow, cut off or wrong: pages that it did not come with say so, the
-//! rest works. What a page came with stays (`takeover`).
+//! Content that is missing, slow, cut off or wrong. What a page came with stays (`takeover`), other
+//! pages are loaded whole (`host_pages`); without a connection they say what is missing, and the rest
+//! works.
 
 use std::time::Duration;
 
 use crate::{
     journey::journey,
+    page::Page,
     server::{Fault, Site},
 };
 
@@ -41,8 +43,19 @@ const FILES: [(&str, &str, &str, &str, &str); 4] = [
     ),
 ];
 
-/// With one file failing at a time: its page says what happened, the others show, and
-/// "Try again" brings it back without a reload.
+/// Waits until a file has come, or failed, and takes the network away.
+async fn then_offline(page: &Page<'_>, file: &str) {
+    page.ready().await;
+    page.until(
+        &format!("return performance.getEntriesByType('resource').some(({{ name, responseEnd }}) => name.endsWith('{file}') && responseEnd > 0)"),
+        file,
+    )
+    .await;
+    page.offline(true).await;
+}
+
+/// With one file failing at a time and the connection gone since: its page says what happened, the
+/// others show, and "Try again" brings it back without a reload.
 async fn each_file_by_itself(fault: impl Fn() -> Fault, says: &str, console: Option<&str>) {
     journey(async |site: &Site, browser| {
         for (file, name, what, content, other) in FILES {
@@ -52,6 +65,7 @@ async fn each_file_by_itself(fault: impl Fn() -> Fault, says: &str, console: Opt
             if let Some(console) = console {
                 page.expect_console(console);
             }
+            then_offline(&page, file).await;
             page.follow(name).await;
             page.until_text_has("main .notice", &format!("{what} {says}"))
                 .await;
@@ -61,6 +75,7 @@ async fn each_file_by_itself(fault: impl Fn() -> Fault, says: &str, console: Opt
             page.forward().await;
             page.see("main .notice").await;
             site.mend(&address);
+            page.offline(false).await;
             page.push("Try again").await;
             page.until_text_has("main", content).await;
             page.gone(".notice").await;
@@ -106,6 +121,7 @@ async fn a_file_that_is_cut_off() {
         site.fail("/content/events.json", Fault::Truncated(200));
         let page = browser.open("/committee/").await;
         page.expect_console("ERR_CONTENT_LENGTH_MISMATCH");
+        then_offline(&page, "events.json").await;
         page.follow("Events").await;
         page.until_text_has(".notice", "The events could not be fetched.")
             .await;
@@ -146,25 +162,6 @@ async fn a_slow_file_is_waited_for_without_a_flash() {
         page.until_text_has("main", "International ECMO Network Meeting, London")
             .await;
         assert_eq!(page.eval("window.sawLoading").await, false);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_file_that_never_comes_is_given_up() {
-    journey(async |site, browser| {
-        site.fail("/content/news.json", Fault::Hang);
-        let page = browser.open("/events/").await;
-        page.follow("News").await;
-        page.see(".loading").await;
-        // The site waits for ten seconds.
-        page.patient_for(Duration::from_secs(15))
-            .until_text_has(".notice", "The news took too long to arrive.")
-            .await;
-        site.mend("/content/news.json");
-        page.push("Try again").await;
-        page.until_text_has("main", "Two significant platform trials funded")
-            .await;
     })
     .await;
 }
@@ -244,7 +241,7 @@ async fn pages_of_one_entry_keep_a_heading_when_their_file_fails() {
 
             site.fail(file, Fault::Body(b"{".to_vec()));
             let page = browser.open(other).await;
-            page.ready().await;
+            then_offline(&page, file).await;
             let id = if section == "Events" {
                 "/events/network-meeting-london-2024/"
             } else {
@@ -259,6 +256,7 @@ async fn pages_of_one_entry_keep_a_heading_when_their_file_fails() {
             page.see(".notice").await;
             page.no_axe_findings().await;
             site.mend(file);
+            page.offline(false).await;
             page.push("Try again").await;
             page.until_text("h1", title).await;
             page.finish().await;

@@ -145,6 +145,12 @@ impl Site {
         format!("{}{}{path}", self.origin(), self.mount())
     }
 
+    /// Where the host has the page of an address.
+    pub fn file(&self, path: &str) -> PathBuf {
+        let folder = path.trim_matches('/');
+        self.known.dist.join(folder).join("index.html")
+    }
+
     /// Scheme, host and port.
     pub fn origin(&self) -> String {
         format!("http://{}", self.address)

@@ -1,14 +1,19 @@
 //! The filters of a list: chips, menus and a search field, all of them kept in the address.
 
 use content::{Base, Route};
-use leptos::{either::Either, ev::SubmitEvent, prelude::*};
+use leptos::{
+    either::Either,
+    ev::{MouseEvent, SubmitEvent},
+    prelude::*,
+};
 
-use super::{Choice, Facet, Field};
+use super::{Choice, Facet, Field, Menu};
 use crate::{
+    browser::{focus, page},
     components::basics::Step,
     filter::Counts,
-    hooks::{History, typed::use_typed, use_go, use_query},
-    query::{Key, Query},
+    hooks::{typed::use_typed, use_query},
+    query::Query,
 };
 
 /// The noun for the records of a list: singular and plural.
@@ -178,60 +183,21 @@ fn Status(route: Route, noun: Noun, counts: Signal<Counts>) -> impl IntoView {
         let query: Query = query.with(|query| counts.with(|counts| counts.without_filters(query)));
         base.href_with(&route, &query)
     };
+    // The link is gone once it has been followed.
+    let leave = |event: MouseEvent| {
+        if let Some(link) = page::target(&event) {
+            focus::stay_near(&link);
+        }
+    };
     view! {
         <p class="filters-status">
             <span role="status">{words}</span>
             <Show when=move || is_filtered.get()>
-                <a class="filters-clear" href=all.clone() data-noscroll="">
+                <a class="filters-clear" href=all.clone() data-noscroll="" on:click=leave>
                     "Clear filters"
                 </a>
             </Show>
         </p>
-    }
-}
-
-/// A menu that sets a parameter of the address; its first option removes it.
-#[component]
-pub fn Menu(
-    /// The page that it is on.
-    route: Route,
-    /// Its parameter in the address.
-    key: Key,
-    /// Its label.
-    name: &'static str,
-    /// The options: each value in the address, and its label.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-) -> impl IntoView {
-    let query = use_query();
-    let go = use_go();
-    let chosen =
-        Memo::new(move |_| query.with(|query| query.get(key).unwrap_or_default().to_owned()));
-    let choose = move |event| {
-        let value = event_target_value(&event);
-        let query = query.with_untracked(|query| query.with(key, &value));
-        go(&route, &query, History::Push);
-    };
-    let option = move |(value, label): (String, String)| {
-        let own = value.clone();
-        let is_chosen = Memo::new(move |_| chosen.with(|chosen| *chosen == own));
-        view! {
-            <option
-                value=value
-                selected=move || is_chosen.get()
-                prop:selected=move || is_chosen.get()
-            >
-                {label}
-            </option>
-        }
-    };
-    view! {
-        <label class="field">
-            <span class="field-name">{name}</span>
-            <select class="field-box" name=key.name() on:change=choose>
-                <For each=move || options.get() key=|option| option.clone() children=option />
-            </select>
-        </label>
     }
 }
 

@@ -4,12 +4,14 @@ mod choice;
 mod facet;
 mod field;
 mod filters;
+mod menu;
 mod pager;
 mod pages;
 
 pub use choice::{Choice, Leads};
 pub use facet::Facet;
 pub use field::Field;
-pub use filters::{Filters, Menu, NothingMatches, Noun};
+pub use filters::{Filters, NothingMatches, Noun};
+pub use menu::Menu;
 pub use pager::{Neighbour, Pager};
 pub use pages::Pages;
