@@ -121,13 +121,15 @@ pub struct Catalogue {
 }
 
 /// What is written before the number by which a record is found, in addresses and in texts.
-const BEFORE_NUMBERS: [&str; 6] = [
+const BEFORE_NUMBERS: [&str; 8] = [
     "doi.org/",
     "orcid.org/",
     "clinicaltrials.gov/study/",
     "clinicaltrials.gov/ct2/show/",
     "doi:",
+    "doi ",
     "orcid:",
+    "orcid ",
 ];
 
 impl Catalogue {

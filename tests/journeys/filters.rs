@@ -5,7 +5,7 @@ use serde_json::Value;
 
 use crate::{
     archive_content::{NOW, files, records},
-    journey::journey_on,
+    journey::{journey, journey_on},
     page::Page,
     published::{STATUS, archive, open},
 };
@@ -217,6 +217,57 @@ async fn without_script_the_whole_list_is_there_and_no_filter() {
             assert_eq!(listed(&page).await.len(), count(|_| true), "{path}");
             page.finish().await;
         }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn clearing_filters_keeps_the_focus_among_them() {
+    journey(async |_site, browser| {
+        let page = browser.open("/committee/?country=CA").await;
+        page.ready().await;
+        page.eval("document.querySelector('.filters-clear').focus()")
+            .await;
+        page.press("Enter").await;
+        page.gone(".filters-clear").await;
+        page.until(
+            "return document.activeElement === document.querySelector('form.filters')",
+            "the focus on the filters",
+        )
+        .await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn arrow_keys_in_a_closed_menu_are_one_step_of_the_history() {
+    journey_on(archive(), async |_site, browser| {
+        let page = browser.open("/committee/").await;
+        page.ready().await;
+        let before = page.eval("history.length").await.as_i64();
+        // As browsers do that change a closed menu at once.
+        let next = "(() => {
+            const menu = document.querySelector('main select[name=country]');
+            menu.focus();
+            menu.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true }));
+            menu.selectedIndex += 1;
+            menu.dispatchEvent(new Event('change', { bubbles: true }));
+            return menu.value;
+        })()";
+        for _ in 0..3 {
+            let value = page.eval(next).await;
+            page.until(
+                &format!("return new URLSearchParams(location.search).get('country') === {value}"),
+                "the country",
+            )
+            .await;
+        }
+        assert_eq!(
+            page.eval("history.length").await.as_i64(),
+            before.map(|length| length + 1)
+        );
+        page.back().await;
+        page.until_at("/committee/").await;
     })
     .await;
 }

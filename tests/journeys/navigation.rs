@@ -360,3 +360,35 @@ async fn a_document_of_the_site_is_the_browsers_to_open() {
     })
     .await;
 }
+
+#[tokio::test]
+async fn going_back_returns_the_focus_to_the_link_that_was_followed() {
+    journey(async |_site, browser| {
+        let page = browser.open("/").await;
+        page.ready().await;
+        // The section has two links to the same page; it was the second.
+        let link = "[...document.querySelectorAll('a[href$=\"/events/\"]')].at(-1)";
+        page.eval(&format!("({link}.focus(), {link}.click())"))
+            .await;
+        page.until_text("h1", "Events").await;
+        until_focused(&page, "h1").await;
+        page.follow("International ECMO Network Meeting, London")
+            .await;
+        page.until_text("h1", "International ECMO Network Meeting, London")
+            .await;
+        page.back().await;
+        page.until_text("h1", "Events").await;
+        until_focused(
+            &page,
+            "main a[href$='/events/network-meeting-london-2024/']",
+        )
+        .await;
+        page.back().await;
+        page.until(
+            &format!("return document.activeElement === {link}"),
+            "the focus on the link",
+        )
+        .await;
+    })
+    .await;
+}
