@@ -11,7 +11,7 @@ use leptos_router::components::{FlatRoutes, Route, Router};
 use crate::{
     clock::Clock,
     components::{
-        layout::{Announcement, Footer, Header},
+        layout::{Announcement, ContentCheck, Footer, Header},
         search::{Finder, SlashKey},
     },
     data::{Frame, Published},
@@ -106,6 +106,7 @@ pub fn App(
 #[component]
 pub fn Pages() -> impl IntoView {
     view! {
+        <ContentCheck />
         <FlatRoutes fallback=MissingPage>
             <Route path=routes::home() view=HomePage />
             <Route path=routes::events() view=EventsPage />

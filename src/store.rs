@@ -2,7 +2,7 @@
 //!
 //! In the browser `browser::load` fills the store over HTTP; natively it is full from the start.
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use content::{Committee, Events, File, News, Research, Site};
 use leptos::prelude::*;
@@ -28,6 +28,8 @@ pub struct Store {
     pub research: FileSignal<Research>,
     /// `committee.json`
     pub committee: FileSignal<Committee>,
+    /// What is wrong with the files as the host has them, in words for maintainers.
+    pub problems: RwSignal<BTreeMap<File, Vec<String>>>,
     reload: StoredValue<Option<Callback<File>>>,
 }
 
@@ -41,6 +43,7 @@ impl Store {
             news: RwSignal::new(library.news),
             research: RwSignal::new(library.research),
             committee: RwSignal::new(library.committee),
+            problems: RwSignal::default(),
             reload: StoredValue::new(None),
         }
     }

@@ -6,7 +6,7 @@ use content::{Base, Content, File};
 use futures_util::future::{Either, join5, select};
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{logging::log, prelude::*, task::spawn_local};
 use web_sys::{AbortSignal, RequestCache};
 
 use super::page::yield_to_browser;
@@ -23,11 +23,11 @@ const LATE: u32 = 10_000;
 /// Loads every content file, and is done when each has loaded or failed.
 pub async fn all(base: Base, store: Store) {
     join5(
-        file(&base, store.site),
-        file(&base, store.events),
-        file(&base, store.news),
-        file(&base, store.research),
-        file(&base, store.committee),
+        file(&base, store, store.site),
+        file(&base, store, store.events),
+        file(&base, store, store.news),
+        file(&base, store, store.research),
+        file(&base, store, store.committee),
     )
     .await;
 }
@@ -36,17 +36,17 @@ pub async fn all(base: Base, store: Store) {
 pub fn again(base: Base, store: Store, which: File) {
     spawn_local(async move {
         match which {
-            File::Site => file(&base, store.site).await,
-            File::Events => file(&base, store.events).await,
-            File::News => file(&base, store.news).await,
-            File::Research => file(&base, store.research).await,
-            File::Committee => file(&base, store.committee).await,
+            File::Site => file(&base, store, store.site).await,
+            File::Events => file(&base, store, store.events).await,
+            File::News => file(&base, store, store.news).await,
+            File::Research => file(&base, store, store.research).await,
+            File::Committee => file(&base, store, store.committee).await,
         }
     });
 }
 
 /// Loads one file. Content that has loaded already stays until newer content has.
-async fn file<T>(base: &Base, signal: FileSignal<T>)
+async fn file<T>(base: &Base, store: Store, signal: FileSignal<T>)
 where
     T: Content + Send + Sync + 'static,
 {
@@ -62,10 +62,25 @@ where
     };
     // Each file is parsed in its own task: together they would block the main thread for long.
     yield_to_browser().await;
-    set(match fetched {
-        Ok(bytes) => library::read(&bytes),
-        Err(failure) => Loading::Failed(failure),
+    let (content, problems) = match fetched {
+        Ok(bytes) => {
+            let (content, problems) = library::read_with_problems(&bytes);
+            let problems = problems.iter().map(ToString::to_string);
+            (content, problems.collect())
+        }
+        Err(failure) => {
+            let problem = failure.explain(T::FILE.name());
+            (Loading::Failed(failure), vec![problem])
+        }
+    };
+    // For the maintainers of the content; visitors see a message on the page.
+    for problem in &problems {
+        log!("{problem}");
+    }
+    store.problems.update(|all| {
+        all.insert(T::FILE, problems);
     });
+    set(content);
 }
 
 /// The bytes of the file at `address`.

@@ -3,7 +3,7 @@
 use std::sync::{Arc, OnceLock};
 
 use content::{
-    Committee, Content, Events, News, Parsed, Research, Route, Site, Zones, paging,
+    Committee, Content, Events, News, Parsed, Research, Route, Site, Skipped, Zones, paging,
     related::NewsIndex,
 };
 use jiff::Timestamp;
@@ -70,22 +70,30 @@ fn has<T>(file: &Loading<Arc<T>>, is_in: impl Fn(&T) -> bool) -> Option<bool> {
 /// Parses a content file. A mistake costs one record, not the file.
 #[must_use]
 pub fn read<T: Content>(bytes: &[u8]) -> Loading<Arc<T>> {
+    let (content, problems) = read_with_problems(bytes);
+    // For the maintainers of the content; visitors see a message on the page.
+    for problem in &problems {
+        leptos::logging::log!("{problem}");
+    }
+    content
+}
+
+/// Parses a content file, and says what was left out of it.
+#[must_use]
+pub fn read_with_problems<T: Content>(bytes: &[u8]) -> (Loading<Arc<T>>, Vec<Skipped>) {
     let Parsed {
         value,
         left_out,
         problems,
     } = T::parse(bytes);
-    // For the maintainers of the content; visitors see a message on the page.
-    for problem in &problems {
-        leptos::logging::log!("{problem}");
-    }
-    match value {
+    let content = match value {
         Some(value) => Loading::Ready {
             value: Arc::new(value),
             left_out,
         },
         None => Loading::Failed(Failure::Unreadable),
-    }
+    };
+    (content, problems)
 }
 
 /// What page data is made from: the content, the time, and the rules of time zones.

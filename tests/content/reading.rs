@@ -183,7 +183,7 @@ fn the_console_is_told_which_record_is_missing() {
         panic!("{lines:?}");
     };
     assert!(
-        line.starts_with("events.json /events/1 is left out: "),
+        line.starts_with("events.json: entry 2 of \"events\" is left out: "),
         "{line}"
     );
     assert!(

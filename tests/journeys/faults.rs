@@ -183,6 +183,40 @@ async fn a_bad_entry_is_left_out_and_the_others_show() {
 }
 
 #[tokio::test]
+async fn who_edits_the_content_is_told_what_is_wrong_with_it() {
+    journey(async |site, browser| {
+        let page = browser.open("/committee/?check").await;
+        page.until_text_has(".content-check", "The content files have no mistakes")
+            .await;
+        page.no_axe_findings().await;
+        page.finish().await;
+
+        let events = r#"{"$schema":"schema/events.schema.json","events":[
+            {"id":"test-good","title":"Good test event","start":"2030-05","kind":"course","status":"scheduled","place":{},"summary":"For tests."},
+            {"id":"test-bad","title":"Bad test event","start":"2030-13","kind":"course","status":"scheduled","place":{},"summary":"For tests."}]}"#;
+        site.fail("/content/events.json", Fault::Body(events.into()));
+        site.fail("/content/news.json", Fault::Missing);
+        let page = browser.open("/committee/?check").await;
+        page.expect_console("404");
+        page.until_text_has(".content-check", "2 things are wrong with the content files.")
+            .await;
+        let problems = page.texts(".content-problems li").await;
+        assert_eq!(problems.len(), 2, "{problems:?}");
+        assert!(problems[0].starts_with("events.json: entry 2 of \"events\" is left out: "), "{problems:?}");
+        assert!(problems[0].contains("2030-13"), "{problems:?}");
+        assert_eq!(problems[1], "news.json could not be found on the server.");
+        page.no_axe_findings().await;
+        page.finish().await;
+
+        let page = browser.open("/committee/").await;
+        page.expect_console("404");
+        page.ready().await;
+        page.gone(".content-check").await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn every_file_is_fetched_once_a_visit() {
     journey(async |site, browser| {
         let page = browser.open("/").await;

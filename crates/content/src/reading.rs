@@ -28,8 +28,8 @@ pub struct Parsed<T> {
     pub left_out: usize,
 }
 
-/// A part of a file that could not be read, as it is logged to the browser's console. The checker
-/// reports mistakes in full, with their lines.
+/// A part of a file that could not be read, as pages with `?check` list it and the browser's console
+/// has it. The checker reports mistakes in full, with their lines.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Skipped {
     /// The file it is in.
@@ -42,9 +42,19 @@ pub struct Skipped {
 
 impl fmt::Display for Skipped {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let space = if self.pointer.is_empty() { "" } else { " " };
-        let (file, pointer, reason) = (self.file.name(), &self.pointer, &self.reason);
-        write!(out, "{file}{space}{pointer} is left out: {reason}")
+        let (file, reason) = (self.file.name(), &self.reason);
+        let mut names = self.pointer.split('/').skip(1);
+        match (names.next(), names.next().map(str::parse::<usize>)) {
+            (None, _) => write!(out, "{file} is left out: {reason}"),
+            (Some(list), Some(Ok(index))) => {
+                let number = index + 1;
+                write!(
+                    out,
+                    "{file}: entry {number} of \"{list}\" is left out: {reason}"
+                )
+            }
+            (Some(list), _) => write!(out, "{file}: \"{list}\" is left out: {reason}"),
+        }
     }
 }
 

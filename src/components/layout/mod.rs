@@ -1,6 +1,7 @@
 //! The frame around pages: header, footer, page heads, metadata.
 
 mod announcement;
+mod content_check;
 mod footer;
 mod header;
 mod hero;
@@ -11,6 +12,7 @@ mod section;
 mod theme_switch;
 
 pub use announcement::Announcement;
+pub use content_check::ContentCheck;
 pub use footer::Footer;
 pub use header::Header;
 pub use hero::Hero;
