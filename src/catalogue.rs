@@ -1,7 +1,8 @@
 //! What the site's search can find: the title, text and address of each record and page.
 
 use content::{
-    Base, Committee, Event, EventStatus, Member, NewsItem, Publication, Route, Slug, Trial,
+    Base, Committee, Doi, Event, EventStatus, Member, NewsItem, Pmid, Publication, Route, Slug,
+    Trial,
     words::{date_text, place_text, when_text},
 };
 use ecmonet_search::{Builder, Found, Index};
@@ -121,12 +122,17 @@ pub struct Catalogue {
 }
 
 /// Addresses of records begin like this, and end with a number by which the records are found.
-const RESOLVERS: [&str; 3] = ["doi.org/", "orcid.org/", "clinicaltrials.gov/study/"];
+const RESOLVERS: [&str; 4] = [
+    "doi.org/",
+    "orcid.org/",
+    "clinicaltrials.gov/study/",
+    "pubmed.ncbi.nlm.nih.gov/",
+];
 
 impl Catalogue {
     /// Finds entries, at most `limit` of each section; [`Hit::document`](ecmonet_search::Hit) is
-    /// their place in `entries`. The address of a DOI, an ORCID iD or a registered trial finds what
-    /// its number finds.
+    /// their place in `entries`. The address of a DOI, an ORCID iD, a registered trial or an article
+    /// in PubMed finds what its number finds.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let number = RESOLVERS
@@ -282,6 +288,7 @@ fn event(event: &Event) -> Entry {
             &[
                 Some(&event.summary.plain()),
                 body.as_deref(),
+                event.organizer.as_deref(),
                 Some(event.kind.label()),
             ],
             " ",
@@ -320,6 +327,8 @@ fn trial(trial: &Trial) -> Entry {
             &[
                 Some(&trial.summary.plain()),
                 Some(&trial.questions.join(" ")),
+                trial.design.as_deref(),
+                trial.sponsor.as_deref(),
             ],
             " ",
         ),
@@ -338,7 +347,8 @@ fn publication(publication: &Publication) -> Entry {
             &[
                 summary.as_deref(),
                 Some(&publication.author_names()),
-                Some(publication.doi.as_str()),
+                publication.doi.as_ref().map(Doi::as_str),
+                publication.pmid.as_ref().map(Pmid::as_str),
             ],
             " ",
         ),
