@@ -130,9 +130,10 @@ fn schemas_and_records_have_the_same_keys() {
             let required = schema["required"].as_array().cloned().unwrap_or_default();
             for key in object.keys() {
                 // Rules across fields need these: a time its zone, one in memoriam its person, a
-                // source of a status the status.
+                // source of a status the status, and the date on which it was true.
                 let needed_by_others = matches!(key.as_str(), "time_zone" | "person")
-                    || pointer == "/trials/0" && key == "status";
+                    || pointer == "/trials/0" && key == "status"
+                    || pointer == "/trials/0/status_source" && key == "as_of";
                 if needed_by_others {
                     continue;
                 }

@@ -124,12 +124,15 @@ fn trial(trial: &Value) -> Vec<Breach> {
         })
     });
     let participants = trial.get("participants").and_then(Value::as_object);
+    let status_source = trial.get("status_source").or_else(|| trial.get("source"));
+    let is_undated = |source: &Value| source.is_object() && source.get("as_of").is_none();
+    let has_status = trial.get("status").is_some();
     let fields = TrialFields {
         registry: registry.as_ref(),
         started: field::<PartialDate>(trial, "started"),
         ended: field::<PartialDate>(trial, "ended"),
-        has_status: trial.get("status").is_some(),
-        has_status_source: trial.get("status_source").is_some(),
+        has_lone_status_source: !has_status && trial.get("status_source").is_some(),
+        has_undated_status: has_status && status_source.is_some_and(is_undated),
         has_empty_participants: participants.is_some_and(Map::is_empty),
     };
     fields.breaches()

@@ -115,8 +115,11 @@ impl Record for Trial {
             registry: self.registry.as_ref(),
             started: self.started,
             ended: self.ended,
-            has_status: self.status.is_some(),
-            has_status_source: self.status_source.is_some(),
+            has_lone_status_source: self.status_source.is_some() && self.status.is_none(),
+            has_undated_status: self.status.is_some()
+                && self
+                    .status_source()
+                    .is_some_and(|source| source.as_of.is_none()),
             has_empty_participants: self.participants.is_some_and(Participants::is_empty),
         };
         fields.breaches()
@@ -156,10 +159,10 @@ pub struct TrialFields<'a> {
     pub started: Option<PartialDate>,
     /// When it ended.
     pub ended: Option<PartialDate>,
-    /// Whether there is a status at all.
-    pub has_status: bool,
-    /// Whether there is a source for the status at all.
-    pub has_status_source: bool,
+    /// Whether there is a source for a status that is not there.
+    pub has_lone_status_source: bool,
+    /// Whether the status has a source without a date.
+    pub has_undated_status: bool,
     /// Whether `participants` is there and says nothing.
     pub has_empty_participants: bool,
 }
@@ -178,7 +181,14 @@ impl TrialFields<'_> {
                 "Exchange \"started\" and \"ended\", or correct the one that is wrong",
             ));
         }
-        if self.has_status_source && !self.has_status {
+        if self.has_undated_status {
+            breaches.push(Breach::new(
+                "/status",
+                "A status is true on a date, and the source of this one has none",
+                "Add \"status_source\" with its \"as_of\", or delete \"status\"",
+            ));
+        }
+        if self.has_lone_status_source {
             breaches.push(Breach::new(
                 "/status_source",
                 "This says where the status comes from, but there is no \"status\"",
