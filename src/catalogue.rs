@@ -1,7 +1,8 @@
 //! What the site's search can find: the title, text and address of each record and page.
 
 use content::{
-    Base, Committee, Event, EventStatus, Member, NewsItem, Publication, Route, Slug, Trial,
+    Base, Committee, Doi, Event, EventStatus, Member, NewsItem, Pmid, Publication, Route, Slug,
+    Trial,
     words::{date_text, place_text, when_text},
 };
 use ecmonet_search::{Builder, Found, Index};
@@ -121,11 +122,12 @@ pub struct Catalogue {
 }
 
 /// What is written before the number by which a record is found, in addresses and in texts.
-const BEFORE_NUMBERS: [&str; 8] = [
+const BEFORE_NUMBERS: [&str; 9] = [
     "doi.org/",
     "orcid.org/",
     "clinicaltrials.gov/study/",
     "clinicaltrials.gov/ct2/show/",
+    "pubmed.ncbi.nlm.nih.gov/",
     "doi:",
     "doi ",
     "orcid:",
@@ -134,8 +136,8 @@ const BEFORE_NUMBERS: [&str; 8] = [
 
 impl Catalogue {
     /// Finds entries, at most `limit` of each section; [`Hit::document`](ecmonet_search::Hit) is
-    /// their place in `entries`. The address of a DOI, an ORCID iD or a registered trial finds what
-    /// its number finds, and so does "doi:" with the number after it.
+    /// their place in `entries`. The address of a DOI, an ORCID iD, a registered trial or an article
+    /// in PubMed finds what its number finds, and so does "doi:" with the number after it.
     #[must_use]
     pub fn search(&self, text: &str, limit: usize) -> Found {
         let lower = text.to_ascii_lowercase();
@@ -293,6 +295,7 @@ fn event(event: &Event) -> Entry {
             &[
                 Some(&event.summary.plain()),
                 body.as_deref(),
+                event.organizer.as_deref(),
                 Some(event.kind.label()),
             ],
             " ",
@@ -331,6 +334,8 @@ fn trial(trial: &Trial) -> Entry {
             &[
                 Some(&trial.summary.plain()),
                 Some(&trial.questions.join(" ")),
+                trial.design.as_deref(),
+                trial.sponsor.as_deref(),
             ],
             " ",
         ),
@@ -349,7 +354,8 @@ fn publication(publication: &Publication) -> Entry {
             &[
                 summary.as_deref(),
                 Some(&publication.author_names()),
-                Some(publication.doi.as_str()),
+                publication.doi.as_ref().map(Doi::as_str),
+                publication.pmid.as_ref().map(Pmid::as_str),
             ],
             " ",
         ),

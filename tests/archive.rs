@@ -45,7 +45,7 @@ fn it_has_everything_that_content_can_have() {
         values.map(str::to_owned).collect()
     };
     let events = records("events.json", "events");
-    assert_eq!(events.len(), content::EVENTS + 3);
+    assert!(events.len() > content::EVENTS);
     assert_eq!(values(&events, "kind").len(), 4);
     assert_eq!(values(&events, "status").len(), 3);
     let lengths: HashSet<usize> = values(&events, "start").iter().map(String::len).collect();
@@ -56,7 +56,7 @@ fn it_has_everything_that_content_can_have() {
         .collect();
     assert!(countries.len() >= 30, "{countries:?}");
     let news = records("news.json", "news");
-    assert_eq!(news.len(), content::NEWS + 3);
+    assert!(news.len() > content::NEWS);
     assert_eq!(values(&news, "kind").len(), 6);
     assert!(news.iter().any(|item| item["date"].is_null()));
     let people = records("committee.json", "members");

@@ -8,7 +8,7 @@ use ecmonet::data::Library;
 use site::render::{draw, read_library, with_file};
 
 /// The day on which the test visitor comes: after all events of the site.
-const NOW: &str = "2026-01-15T12:00:00Z";
+const NOW: &str = "2027-06-15T12:00:00Z";
 
 fn content() -> Library {
     read_library(Path::new("public/content"))
@@ -77,7 +77,7 @@ fn home_says_that_nothing_is_upcoming_and_shows_the_last_meetings_as_past() {
         &html,
         "No meetings are scheduled right now. The most recent ones are below.",
     );
-    says(&html, "Feb 2025 ECMONet Annual Meeting, Abu Dhabi");
+    says(&html, "SCCM Critical Care Congress, San Diego");
     says(&html, "Past");
 }
 
@@ -207,6 +207,35 @@ fn empty_lists_say_so() {
     says(
         &page_with("/committee/", &content),
         "No members are listed yet.",
+    );
+}
+
+#[test]
+fn what_is_not_known_or_not_the_networks_own_is_not_claimed() {
+    let research = br#"{"$schema":"schema/research.schema.json","trials":[
+        {"id":"test-trial","name":"TESTSAIL","title":"A fictitious trial","summary":"For tests.","status":"completed",
+         "status_source":{"url":"https://example.org/status","as_of":"2029-05"},"source":{"url":"https://example.org/"}}],
+        "publications":[
+        {"id":"test-listed","title":"Test paper of others","journal":"Journal of Tests","year":2030,"relation":"listed"},
+        {"id":"test-number","title":"Test paper in PubMed","journal":"Journal of Tests","year":2029,"pmid":"12345678"}]}"#;
+    let html = page_with(
+        "/research/",
+        &with_file(content(), File::Research, research),
+    );
+    // A status is as old as its own source; a source without a date has none made up.
+    says(&html, "Status Completed as of May 2029");
+    assert_eq!(text(&html).matches("as of").count(), 1);
+    // Without a DOI a title leads nowhere, or to PubMed.
+    says(
+        &html,
+        "Test paper of others Journal of Tests 2030 Study listed by the network",
+    );
+    assert_eq!(text(&html).matches("listed by the network").count(), 1);
+    assert!(!html.contains("doi.org"));
+    assert_eq!(
+        html.matches("https://pubmed.ncbi.nlm.nih.gov/12345678/")
+            .count(),
+        1
     );
 }
 

@@ -80,7 +80,9 @@ pub fn section_description(route: &Route) -> &'static str {
         Route::Search => {
             "Find events, news, trials, publications and people of the International ECMO Network."
         }
-        Route::Research => "Trials, registries and publications of the International ECMO Network.",
+        Route::Research => {
+            "Trials, registries and publications of the International ECMO Network, and studies it lists."
+        }
         Route::Committee => "The people who lead the International ECMO Network.",
     }
 }

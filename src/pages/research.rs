@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use content::{Base, File, Publication, Route, Trial, citation::Format, publications::Order};
+use content::{
+    Base, Doi, File, Pmid, Publication, Route, Trial, citation::Format, publications::Order,
+};
 use ecmonet_search::fold;
 use leptos::{either::Either, prelude::*};
 
@@ -36,7 +38,9 @@ pub fn ResearchPage() -> impl IntoView {
     view! {
         <PageMeta head />
         <PageHead title="Research">
-            <p>"Trials and registries of the network, and what it has published."</p>
+            <p>
+                "Studies that the network endorses, lists or has announced; what it has published, and results of the studies it lists."
+            </p>
         </PageHead>
         <Part
             of=research
@@ -158,7 +162,8 @@ fn table(publications: &[Publication]) -> Table {
                 &publication.title,
                 &publication.journal,
                 &authors,
-                publication.doi.as_str(),
+                publication.doi.as_ref().map_or("", Doi::as_str),
+                publication.pmid.as_ref().map_or("", Pmid::as_str),
             ],
         )
     };

@@ -1,4 +1,4 @@
-//! The few events that tests know by name: all of 2026, and of March 2027.
+//! The few events that tests know by name: all test events of 2026, and of March 2027.
 
 use serde_json::{Value, json};
 

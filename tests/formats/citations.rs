@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use content::{
-    Content, Publication, Research,
+    Content, Doi, Pmid, Publication, Research,
     citation::{Format, vancouver},
 };
 use proptest::{
@@ -128,6 +128,32 @@ fn a_publication_says_all_that_is_known_in_both_formats() {
 }
 
 #[test]
+fn without_a_doi_the_number_in_pubmed_leads_to_it() {
+    let without_doi = |more: Value| {
+        let mut edition = edition_with(&[more]);
+        edition.research.publications[0].doi = None;
+        edition
+    };
+    let edition = without_doi(json!({ "pmid": "12345678" }));
+    let [bibtex, ris] = read(&edition);
+    let address = "https://pubmed.ncbi.nlm.nih.gov/12345678/";
+    assert_eq!(bibtex[0]["fields"]["pmid"], "12345678");
+    assert_eq!(bibtex[0]["fields"]["url"], address);
+    assert_eq!(ris[0]["AN"], "12345678");
+    assert_eq!(ris[0]["UR"], json!([address]));
+    let reference = "A test. Journal of Tests. 2030. PMID: 12345678.";
+    assert_eq!(vancouver(&edition.research.publications[0]), reference);
+
+    let edition = without_doi(json!({}));
+    let [bibtex, ris] = read(&edition);
+    for missing in [&bibtex[0]["fields"]["url"], &ris[0]["UR"], &ris[0]["DO"]] {
+        assert_eq!(*missing, Value::Null);
+    }
+    let reference = "A test. Journal of Tests. 2030.";
+    assert_eq!(vancouver(&edition.research.publications[0]), reference);
+}
+
+#[test]
 fn names_are_taken_apart_as_they_were_meant() {
     let edition = edition_with(&[json!({
         "authors": ["Sample AB", "Test Group", "Sample and Test J"],
@@ -165,8 +191,12 @@ fn the_networks_own_publications_are_told() {
     {
         assert_eq!(bibtex["fields"]["title"], publication.title);
         assert_eq!(ris["TI"], publication.title);
-        assert_eq!(bibtex["fields"]["doi"], publication.doi.as_str());
-        assert_eq!(ris["DO"], publication.doi.as_str());
+        let doi = publication.doi.as_ref().map(Doi::as_str);
+        assert_eq!(bibtex["fields"]["doi"].as_str(), doi);
+        assert_eq!(ris["DO"].as_str(), doi);
+        let pmid = publication.pmid.as_ref().map(Pmid::as_str);
+        assert_eq!(bibtex["fields"]["pmid"].as_str(), pmid);
+        assert_eq!(ris["AN"].as_str(), pmid);
     }
     let references: Vec<String> = edition
         .research
@@ -174,9 +204,9 @@ fn the_networks_own_publications_are_told() {
         .iter()
         .map(vancouver)
         .collect();
-    let eolia = "EOLIA Trial Group; REVA; ECMONet. Extracorporeal Membrane Oxygenation for Severe \
-                 Acute Respiratory Distress Syndrome. N Engl J Med. 2018;378:1965-75. \
-                 doi:10.1056/NEJMoa1800385";
+    let eolia = "Combes A, Hajage D, Capellier G, Demoule A, Lavoué S, Guervilly C, et al. \
+                 Extracorporeal Membrane Oxygenation for Severe Acute Respiratory Distress \
+                 Syndrome. N Engl J Med. 2018;378(21):1965-75. doi:10.1056/NEJMoa1800385";
     assert!(
         references.iter().any(|reference| reference == eolia),
         "{references:#?}"

@@ -125,7 +125,7 @@ async fn filters_months_and_the_search_work_without_a_host() {
         site.stop();
         page.go("/events/?kind=network").await;
         page.ready().await;
-        page.until_text(".filters-status [role=status]", "2 of 3 events")
+        page.until_text(".filters-status [role=status]", "2 of 7 events")
             .await;
         page.follow("Month").await;
         page.see("[role=grid]").await;

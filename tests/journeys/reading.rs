@@ -3,7 +3,7 @@
 use crate::{browser::Browser, journey::journey};
 
 /// A day after all events of the site.
-const TODAY: &str = "2026-01-15T12:00:00Z";
+const TODAY: &str = "2027-06-15T12:00:00Z";
 
 /// Opens an address and finds this title, heading and text there.
 async fn reads(browser: &Browser<'_>, path: &str, title: &str, heading: &str, texts: &[&str]) {
@@ -38,7 +38,7 @@ async fn home_has_the_networks_own_words() {
             &[
                 "The International ECMO Network (ECMONet) is dedicated to conducting and supporting high-quality, high-impact research",
                 "No meetings are scheduled right now. The most recent ones are below.",
-                "International ECMO Network Meeting, London",
+                "SCCM Critical Care Congress, San Diego",
                 "We are delighted to announce the funding of two significant Platform Trials",
                 "RECOMMEND Platform Trial will address critical evidence gaps",
                 "PRACTICAL Platform Trial is a Bayesian adaptive platform",

@@ -103,7 +103,7 @@ async fn a_time_that_clocks_skip_or_show_twice_is_the_earlier_offsets() {
 }
 
 #[tokio::test]
-async fn home_announces_an_event_until_its_month_is_over() {
+async fn home_announces_events_until_they_are_over() {
     journey(async |_site, browser| {
         let page = browser.visit().at("2024-02-29T23:59:00Z").open("/").await;
         page.until_text_has(
@@ -118,7 +118,7 @@ async fn home_announces_an_event_until_its_month_is_over() {
         .await;
         page.finish().await;
 
-        let page = browser.visit().at("2025-03-01T00:00:00Z").open("/").await;
+        let page = browser.visit().at("2027-03-18T00:00:00Z").open("/").await;
         page.until_text_has(
             "[aria-labelledby=home-events]",
             "No meetings are scheduled right now.",

@@ -55,11 +55,15 @@ pub fn hostile() -> Edition {
     for text in [&mut site.mission, &mut site.committee_statement] {
         prose(text);
     }
+    for aim in &mut site.aims {
+        line(&mut aim.title);
+        prose(&mut aim.text);
+    }
     for event in &mut edition.events.events {
         line(&mut event.title);
         prose(&mut event.summary);
         let place = &mut event.place;
-        [&mut place.venue, &mut place.city]
+        [&mut place.venue, &mut place.city, &mut event.organizer]
             .into_iter()
             .flatten()
             .for_each(line);
@@ -75,6 +79,10 @@ pub fn hostile() -> Edition {
         line(&mut trial.name);
         line(&mut trial.title);
         prose(&mut trial.summary);
+        [&mut trial.design, &mut trial.sponsor]
+            .into_iter()
+            .flatten()
+            .for_each(line);
         if let Some(registry) = &mut trial.registry {
             line(&mut registry.name);
             line(&mut registry.number);

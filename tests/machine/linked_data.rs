@@ -179,7 +179,11 @@ fn events_say_where_they_are_whether_they_take_place_and_who_holds_them() {
         }])
     );
     let network = thing(&edition, &event("month"), "Organization");
-    assert_eq!(meeting["organizer"], json!({ "@id": network["@id"] }));
+    let partner = json!({ "@type": "Organization", "name": "Society of Tests" });
+    assert_eq!(
+        meeting["organizer"],
+        json!([{ "@id": network["@id"] }, partner])
+    );
     assert_eq!(meeting["sameAs"], "https://example.org/meeting");
 
     let course = thing(&edition, &event("course"), "EducationEvent");
@@ -289,10 +293,15 @@ fn research_is_known_by_its_numbers() {
         .iter()
         .find(|thing| thing["@type"] == "ScholarlyArticle")
         .unwrap();
-    assert_eq!(paper["identifier"]["value"], "10.1000/S0140(30)1<2>-x");
+    assert_eq!(paper["identifier"][0]["value"], "10.1000/S0140(30)1<2>-x");
+    assert_eq!(paper["identifier"][1]["value"], "12345678");
+    assert_eq!(paper["url"], "https://doi.org/10.1000/S0140(30)1%3C2%3E-x");
     assert_eq!(
         paper["sameAs"],
-        "https://doi.org/10.1000/S0140(30)1%3C2%3E-x"
+        json!([
+            "https://doi.org/10.1000/S0140(30)1%3C2%3E-x",
+            "https://pubmed.ncbi.nlm.nih.gov/12345678/"
+        ])
     );
     assert_eq!(paper["datePublished"], "2030");
     let study = things

@@ -61,7 +61,13 @@ pub fn vancouver(publication: &Publication) -> String {
     for part in [&*authors, &publication.title] {
         add_sentence(&mut text, part);
     }
-    format!("{text}{} doi:{}", issue(publication), publication.doi)
+    text.push_str(&issue(publication));
+    if let Some(doi) = &publication.doi {
+        text.push_str(&format!(" doi:{doi}"));
+    } else if let Some(pmid) = &publication.pmid {
+        text.push_str(&format!(" PMID: {pmid}."));
+    }
+    text
 }
 
 /// Where in which journal it stands: `J Short. 2018;378(21):1965-75.`

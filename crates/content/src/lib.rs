@@ -26,6 +26,7 @@ pub mod paging;
 pub mod percent;
 pub mod publications;
 mod reading;
+mod reference;
 mod refusal;
 pub mod related;
 pub mod route;
@@ -39,8 +40,11 @@ pub use markdown::{Block, Href, Inline, Markdown};
 pub use model::committee::{Committee, Group, Member};
 pub use model::events::{Event, EventKind, EventStatus, Events, Place};
 pub use model::news::{News, NewsItem, NewsKind, Remembered};
-pub use model::research::{Publication, Registry, Research, Trial, TrialStatus};
-pub use model::site::Site;
+pub use model::research::{
+    Endorsement, Participants, Publication, Registry, Relation, Research, Trial, TrialFields,
+    TrialStatus,
+};
+pub use model::site::{Aim, Invitation, Site};
 pub use model::source::{NamedLink, Source};
 pub use moment::{Moment, Moments, Zones};
 pub use nearest::nearest;
@@ -49,11 +53,13 @@ pub use refusal::{Breach, Refusal};
 pub use route::{Base, Route};
 pub use value::TextFormat;
 pub use value::author::{self, Author};
+pub use value::count::Count;
 pub use value::country::Country;
 pub use value::date::PartialDate;
 pub use value::doi::Doi;
 pub use value::http_url::HttpUrl;
 pub use value::media_path::MediaPath;
 pub use value::orcid::Orcid;
+pub use value::pmid::Pmid;
 pub use value::slug::Slug;
 pub use value::zone::ZoneName;

@@ -10,8 +10,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
 use crate::value::line::{Description, Line, Lines, OptionalLine, SiteAddress, Year};
 use crate::{
-    Author, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Slug, TextFormat,
-    ZoneName,
+    Author, Count, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pmid, Slug,
+    TextFormat, ZoneName,
 };
 
 /// Schemas that are written where they are used, with the name of the type's rule.
@@ -85,6 +85,11 @@ schemas! {
         "pattern": "^(19|2[01])[0-9]{2}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01])(T([01][0-9]|2[0-3]):[0-5][0-9])?)?)?$",
         "examples": ["2024", "2024-02", "2024-02-06", "2024-02-06T09:00"],
     },
+    Pmid => {
+        "title": "PMID",
+        "pattern": "^[1-9][0-9]{0,7}$",
+        "examples": ["12345678"],
+    },
     SiteAddress => {
         "title": "Web address",
         "pattern": r"^\s*[Hh][Tt][Tt][Pp][Ss]?://[^\s?#]+\s*$",
@@ -126,6 +131,20 @@ impl JsonSchema for Lines {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         json_schema!({ "type": "array", "items": Line::json_schema(generator) })
+    }
+}
+
+impl JsonSchema for Count {
+    fn schema_name() -> Cow<'static, str> {
+        "count".into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(_: &mut SchemaGenerator) -> Schema {
+        json_schema!({ "type": "integer", "minimum": Count::FIRST, "maximum": Count::LAST })
     }
 }
 

@@ -23,7 +23,10 @@ pub fn file(edition: &Edition) -> Artifact {
         .trials
         .iter()
         .map(|trial| trial_line(edition, trial));
-    let publications = research.publications.iter().map(publication_line);
+    let publications = research
+        .publications
+        .iter()
+        .map(|publication| publication_line(edition, publication));
     section(&mut text, "Pages", pages(edition));
     section(
         &mut text,
@@ -116,10 +119,15 @@ fn trial_line(edition: &Edition, trial: &Trial) -> String {
     entry(&trial.name, &format!("{page}#{}", trial.id), &parts)
 }
 
-fn publication_line(publication: &Publication) -> String {
+fn publication_line(edition: &Edition, publication: &Publication) -> String {
     let mut parts = vec![citation::issue(publication)];
     parts.extend(publication.summary.as_ref().map(|summary| summary.plain()));
-    entry(&publication.title, &publication.doi.url(), &parts)
+    let here = || {
+        let page = edition.page(&Route::Research);
+        format!("{page}#publication-{}", publication.id)
+    };
+    let url = publication.url().unwrap_or_else(here);
+    entry(&publication.title, &url, &parts)
 }
 
 fn feeds(edition: &Edition) -> Vec<String> {

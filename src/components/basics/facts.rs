@@ -37,7 +37,7 @@ pub fn SiteFact(
     }
 }
 
-/// The source of the facts, with its date.
+/// The source of the facts, with its date if it has one.
 #[component]
 pub fn SourceFact(
     /// The source.
@@ -48,7 +48,7 @@ pub fn SourceFact(
         <Fact name="Source">
             <Out href=source.url.as_str().to_owned()>{host}</Out>
             " "
-            <AsOf date=source.as_of />
+            {source.as_of.map(|date| view! { <AsOf date /> })}
         </Fact>
     }
 }

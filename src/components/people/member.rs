@@ -20,11 +20,17 @@ pub fn MemberCard(
     let links = (orcid.is_some() || site.is_some())
         .then(|| view! { <p class="person-links">{orcid} {site}</p> });
     let source = member.source.as_ref().map(|source| {
+        let published = match source.as_of {
+            Some(date) => Either::Left(view! {
+                "As published on "
+                <time datetime=date.to_string()>{date_text(date)}</time>
+            }),
+            None => Either::Right("Source"),
+        };
         view! {
             <p class="person-source">
                 <a href=source.url.as_str().to_owned() rel="external">
-                    "As published on "
-                    <time datetime=source.as_of.to_string()>{date_text(source.as_of)}</time>
+                    {published}
                 </a>
             </p>
         }

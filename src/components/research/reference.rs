@@ -1,10 +1,10 @@
 //! Publications.
 
 use content::{
-    Base, Publication,
+    Base, Publication, Relation,
     citation::{self, Format},
 };
-use leptos::{prelude::*, task::spawn_local};
+use leptos::{either::Either, prelude::*, task::spawn_local};
 
 use crate::{
     browser::share,
@@ -52,18 +52,29 @@ fn Reference(publication: Publication) -> impl IntoView {
     let authors =
         (!authors.is_empty()).then(|| view! { <p class="reference-authors">{authors}</p> });
     let title = publication.title.clone();
+    let heading = match publication.url() {
+        Some(href) => Either::Left(view! { <a href=href rel="external">{publication.title}</a> }),
+        None => Either::Right(publication.title),
+    };
+    // What others have published is not shown as the network's own.
+    let relation = publication.relation;
+    let relation = (relation == Relation::Listed)
+        .then(|| view! { <span class="tag">{relation.label()}</span> });
+    let doi = publication.doi.map(|doi| {
+        view! { <span class="reference-doi">"doi " {doi.as_str().to_owned()}</span> }
+    });
     view! {
         <li class="reference" id=format!("publication-{}", publication.id)>
             <span class="reference-year">{publication.year.to_string()}</span>
             <div class="reference-text">
                 <h3 class="reference-title">
-                    <a href=publication.doi.url() rel="external">{publication.title}</a>
+                    {heading}
                 </h3>
                 {authors}
                 <p class="meta">
                     <cite class="reference-journal">{publication.journal}</cite>
                     <span class="reference-place">{place}</span>
-                    <span class="reference-doi">"doi " {publication.doi.as_str().to_owned()}</span>
+                    {doi} {relation}
                 </p>
                 {publication
                     .summary

@@ -17,7 +17,7 @@ pub fn TrialCard(
     /// Related records.
     children: Children,
 ) -> impl IntoView {
-    let as_of = trial.source.as_ref().map(|source| source.as_of);
+    let as_of = trial.status_source().and_then(|source| source.as_of);
     view! {
         <article class="card trial" id=trial.id.to_string()>
             <h3 class="trial-name">{trial.name}</h3>

@@ -6,8 +6,9 @@ use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
 use crate::reading::{Content, Parsed, Record, read_lists};
+use crate::reference::Reference;
 use crate::value::line::{Line, OptionalLine};
-use crate::{Country, File, HttpUrl, Markdown, MediaPath, Orcid, Refusal, Slug, Source, nearest};
+use crate::{Country, File, HttpUrl, Markdown, MediaPath, Orcid, Refusal, Slug, Source};
 
 /// The people, and the groups they work in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -115,17 +116,11 @@ impl Group {
     /// Why a member cannot be in a group that is not among those with the ids `groups`.
     #[must_use]
     pub fn unknown(id: &str, groups: &[&str]) -> Refusal {
-        let fix = match (nearest(id, groups.iter().copied()), groups) {
-            (Some(meant), _) => {
-                format!("Did you mean \"{meant}\"? If not, add the group to \"groups\"")
-            }
-            (None, []) => "Add the group to \"groups\", or delete this key".to_owned(),
-            (None, groups) => format!(
-                "Add the group to \"groups\", or write one of: {}",
-                groups.join(", ")
-            ),
-        };
-        Refusal::new(format!("There is no group with the id \"{id}\""), fix)
+        Reference {
+            what: "group",
+            list: Group::LIST,
+        }
+        .unknown(id, groups)
     }
 }
 

@@ -46,6 +46,9 @@ pub struct Event {
     pub status: EventStatus,
     /// Where it is, as far as that is known; {} if nothing is.
     pub place: Place,
+    /// Who holds it, where that is not the network alone.
+    #[serde(default, with = "OptionalLine")]
+    pub organizer: Option<String>,
     /// What it is, in a sentence or two.
     pub summary: Markdown,
     /// All there is to say, for the event’s own page.

@@ -3,12 +3,14 @@
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
 
 use crate::reading::{Content, Parsed, read_whole};
 use crate::value::line::{Description, Line, SiteAddress};
-use crate::{File, HttpUrl, Markdown, NamedLink};
+use crate::{File, HttpUrl, Markdown, NamedLink, Source};
 
 /// What the site says about the network on every page.
+#[skip_serializing_none]
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(JsonSchema), schemars(title = "The site"))]
 pub struct Site {
@@ -31,6 +33,36 @@ pub struct Site {
     pub committee_statement: Markdown,
     /// Links to sites close to the network. Leave the list empty if there are none.
     pub links: Vec<NamedLink>,
+    /// What the network wants to achieve, in the order it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aims: Vec<Aim>,
+    /// To whom the network is open, and what it invites them to do.
+    pub invitation: Option<Invitation>,
+}
+
+/// One aim of the network.
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Aim {
+    /// The aim in a few words.
+    #[serde(with = "Line")]
+    pub title: String,
+    /// The aim in a sentence or two.
+    pub text: Markdown,
+    /// Where this comes from, and when it was true.
+    pub source: Option<Source>,
+}
+
+/// An invitation of the network.
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Invitation {
+    /// The invitation in a sentence or two.
+    pub text: Markdown,
+    /// Where this comes from, and when it was true.
+    pub source: Option<Source>,
 }
 
 impl Site {

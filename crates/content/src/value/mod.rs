@@ -6,6 +6,7 @@
 
 pub mod author;
 pub mod choice;
+pub mod count;
 pub mod country;
 pub mod date;
 pub mod doi;
@@ -13,13 +14,14 @@ pub mod http_url;
 pub mod line;
 pub mod media_path;
 pub mod orcid;
+pub mod pmid;
 pub mod slug;
 pub mod text;
 pub mod zone;
 
 use crate::{
     Author, Country, Doi, EventKind, EventStatus, HttpUrl, Markdown, MediaPath, NewsKind, Orcid,
-    PartialDate, Refusal, Slug, TrialStatus, ZoneName,
+    PartialDate, Pmid, Refusal, Relation, Slug, TrialStatus, ZoneName,
 };
 
 /// A rule for a text, with the name that it has as `format` in the JSON Schemas.
@@ -95,6 +97,8 @@ text_values!(
     NewsKind,
     Orcid,
     PartialDate,
+    Pmid,
+    Relation,
     Slug,
     TrialStatus,
     ZoneName,
@@ -109,6 +113,7 @@ formats!(
     MediaPath = "media-path",
     Orcid = "orcid",
     PartialDate = "partial-date",
+    Pmid = "pmid",
     Slug = "slug",
     ZoneName = "iana-time-zone",
 );

@@ -2,7 +2,7 @@
 
 use content::value::line::{Description, Line, SiteAddress};
 use content::{
-    Author, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Refusal, Slug,
+    Author, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pmid, Refusal, Slug,
     TextFormat, ZoneName,
 };
 
@@ -12,7 +12,7 @@ use super::zones;
 pub(super) type Format = (&'static str, fn(&str) -> Vec<Refusal>);
 
 /// Every format.
-pub(super) const FORMATS: [Format; 13] = [
+pub(super) const FORMATS: [Format; 14] = [
     format::<Author>(),
     format::<Country>(),
     format::<Description>(),
@@ -23,6 +23,7 @@ pub(super) const FORMATS: [Format; 13] = [
     format::<MediaPath>(),
     format::<Orcid>(),
     format::<PartialDate>(),
+    format::<Pmid>(),
     format::<SiteAddress>(),
     format::<Slug>(),
     (ZoneName::FORMAT, zones::refusals),

@@ -6,9 +6,9 @@ use std::collections::HashMap;
 use content::value::line::Line;
 use content::{
     Breach, Event, File, Group, NewsItem, NewsKind, PartialDate, Refusal, Registry, Slug,
-    TextFormat, ZoneName,
+    TextFormat, Trial, TrialFields, ZoneName,
 };
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use super::document::{Document, Finding};
 use super::zones;
@@ -20,8 +20,15 @@ pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
         File::Site => {}
         File::Events => findings.extend(events(document)),
         File::News => findings.extend(each(document, "news", news_item)),
-        File::Research => findings.extend(each(document, "trials", trial)),
-        File::Committee => findings.extend(groups(document)),
+        File::Research => {
+            findings.extend(each(document, "trials", trial));
+            let named = ("publications", "trial");
+            findings.extend(references(document, named, "trials", Trial::unknown));
+        }
+        File::Committee => {
+            let named = ("members", "group");
+            findings.extend(references(document, named, "groups", Group::unknown));
+        }
     }
     findings
 }
@@ -116,22 +123,38 @@ fn trial(trial: &Value) -> Vec<Breach> {
             number: field::<Line>(registry, "number")?,
         })
     });
-    registry
-        .map(|registry| registry.breaches())
-        .unwrap_or_default()
+    let participants = trial.get("participants").and_then(Value::as_object);
+    let status_source = trial.get("status_source").or_else(|| trial.get("source"));
+    let is_undated = |source: &Value| source.is_object() && source.get("as_of").is_none();
+    let has_status = trial.get("status").is_some();
+    let fields = TrialFields {
+        registry: registry.as_ref(),
+        started: field::<PartialDate>(trial, "started"),
+        ended: field::<PartialDate>(trial, "ended"),
+        has_lone_status_source: !has_status && trial.get("status_source").is_some(),
+        has_undated_status: has_status && status_source.is_some_and(is_undated),
+        has_empty_participants: participants.is_some_and(Map::is_empty),
+    };
+    fields.breaches()
 }
 
-/// Members are in groups that exist. A group with a mistake of its own is one all the same.
-fn groups(document: &Document<'_>) -> Vec<Finding> {
-    let groups: Vec<&str> = records(document, "groups")
-        .filter_map(|(_, group)| group.get("id")?.as_str())
+/// What the records of one list name by its id in a key is there, in another list. An entry with a
+/// mistake of its own is there all the same.
+fn references(
+    document: &Document<'_>,
+    (list, key): (&str, &str),
+    target: &str,
+    unknown: fn(&str, &[&str]) -> Refusal,
+) -> Vec<Finding> {
+    let ids: Vec<&str> = records(document, target)
+        .filter_map(|(_, entry)| entry.get("id")?.as_str())
         .collect();
-    records(document, "members")
-        .filter_map(|(record, member)| {
-            let group = field::<Slug>(member, "group")?;
-            let known = groups.contains(&group.as_str());
-            let refusal = (!known).then(|| Group::unknown(group.as_str(), &groups))?;
-            Some(document.at_value(&format!("{record}/group"), refusal))
+    records(document, list)
+        .filter_map(|(record, value)| {
+            let id = field::<Slug>(value, key)?;
+            let known = ids.contains(&id.as_str());
+            let refusal = (!known).then(|| unknown(id.as_str(), &ids))?;
+            Some(document.at_value(&format!("{record}/{key}"), refusal))
         })
         .collect()
 }

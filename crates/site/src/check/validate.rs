@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use content::value::choice::not_among;
 use content::value::line::Year;
 use content::value::text::visible;
-use content::{File, Refusal, nearest};
+use content::{Count, File, Refusal, nearest};
 use jsonschema::error::{TypeKind, ValidationErrorKind as Kind};
 use jsonschema::{JsonType, ValidationError, Validator};
 use serde_json::Value;
@@ -72,7 +72,7 @@ impl Rules {
             Kind::Type { kind } => vec![wrong_type(document, pointer, kind, value)],
             Kind::Enum { options } => vec![not_in_list(value, options)],
             Kind::Format { format } => refusals(format, value.as_str().unwrap_or_default()),
-            Kind::Minimum { .. } | Kind::Maximum { .. } => vec![Year::refusal()],
+            Kind::Minimum { limit } | Kind::Maximum { limit } => vec![out_of_range(limit)],
             other => vec![Refusal::new(
                 format!(
                     "This is not what the file can hold here: {}",
@@ -149,6 +149,14 @@ fn not_in_list(value: &Value, options: &Value) -> Refusal {
     match visible(word) {
         Ok(word) => not_among(word, &options),
         Err(refusal) => refusal,
+    }
+}
+
+/// A number below or above the limit of its type, by which the type is known.
+fn out_of_range(limit: &Value) -> Refusal {
+    match limit.as_u64().map(u32::try_from) {
+        Some(Ok(Count::FIRST | Count::LAST)) => Count::refusal(),
+        _ => Year::refusal(),
     }
 }
 

@@ -4,7 +4,7 @@
 //! are written by name, as is all else that LaTeX has a meaning for. Letters are UTF-8, which
 //! today's programs read.
 
-use content::{Author, Publication, author::dotted, citation::Pages, words::one_line};
+use content::{Author, Doi, Publication, author::dotted, citation::Pages, words::one_line};
 
 /// The entry. Its key is the publication's id, which does not change.
 pub fn entry(publication: &Publication) -> String {
@@ -39,11 +39,16 @@ pub fn entry(publication: &Publication) -> String {
         };
         field("pages", &range);
     }
-    let doi = publication.doi.as_str();
-    if is_plain(doi) {
+    let doi = publication.doi.as_ref().map(Doi::as_str);
+    if let Some(doi) = doi.filter(|doi| is_plain(doi)) {
         field("doi", doi);
     }
-    field("url", &publication.doi.url());
+    if let Some(pmid) = &publication.pmid {
+        field("pmid", pmid.as_str());
+    }
+    if let Some(url) = publication.url() {
+        field("url", &url);
+    }
     entry.push_str("}\n");
     entry
 }

@@ -34,9 +34,17 @@ pub fn entry(publication: &Publication) -> String {
             line("EP", &last);
         }
     }
-    line("DO", publication.doi.as_str());
-    // Some readers take a semicolon for the end of an address.
-    line("UR", &publication.doi.url().replace(';', "%3B"));
+    if let Some(doi) = &publication.doi {
+        line("DO", doi.as_str());
+    }
+    // The accession number, as PubMed itself writes it.
+    if let Some(pmid) = &publication.pmid {
+        line("AN", pmid.as_str());
+    }
+    if let Some(url) = publication.url() {
+        // Some readers take a semicolon for the end of an address.
+        line("UR", &url.replace(';', "%3B"));
+    }
     line("ER", "");
     entry
 }

@@ -182,8 +182,9 @@ fn content(item: &NewsItem, edition: &Edition) -> String {
     }
     if let Some(source) = &item.source {
         let host = link(source.url.as_str(), &words(source.url.host()));
-        let as_of = time(source.as_of);
-        content.push_str(&format!("<p>Source: {host}, as of {as_of}</p>\n"));
+        let as_of = source.as_of.map(|date| format!(", as of {}", time(date)));
+        let as_of = as_of.unwrap_or_default();
+        content.push_str(&format!("<p>Source: {host}{as_of}</p>\n"));
     }
     printable(&content)
 }

@@ -23,8 +23,9 @@ pub(super) fn node(edition: &Edition, names: Names<'_>, event: &Event) -> Node {
         EventStatus::Cancelled => "EventCancelled",
         EventStatus::Postponed => "EventPostponed",
     };
-    // Who organizes the events of others is not in the content.
-    let organizer = (event.kind == EventKind::Network).then(|| reference(names.organization()));
+    let own = (event.kind == EventKind::Network).then(|| reference(names.organization()));
+    let others = event.organizer.as_ref();
+    let others = others.map(|name| Node::new("Organization").text("name", name).into_value());
     let zone = event.zone.as_ref();
     Node::named(kind, names.event(&event.id))
         .text("name", &event.title)
@@ -37,7 +38,7 @@ pub(super) fn node(edition: &Edition, names: Names<'_>, event: &Event) -> Node {
         .set("eventStatus", term(status))
         .maybe("eventAttendanceMode", attendance(event).map(term))
         .all("location", locations(&event.place))
-        .maybe("organizer", organizer)
+        .all("organizer", own.into_iter().chain(others).collect())
         .maybe("sameAs", event.url.as_ref().map(|url| url.as_str()))
         .maybe("subjectOf", told_by(event.source.as_ref()))
 }

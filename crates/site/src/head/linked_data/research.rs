@@ -3,12 +3,12 @@
 use serde_json::Value;
 
 use super::{
-    elsewhere::{DOI, number, told_by},
+    elsewhere::{DOI, PUBMED, number, told_by},
     name::Names,
     node::{Node, term},
 };
 use crate::edition::Edition;
-use content::{Author, Publication, Route, Trial, TrialStatus, citation::Pages};
+use content::{Author, Doi, Pmid, Publication, Route, Trial, TrialStatus, citation::Pages};
 
 /// All of the research page.
 pub(super) fn nodes(edition: &Edition, names: Names<'_>) -> Vec<Node> {
@@ -66,16 +66,28 @@ fn study_status(status: TrialStatus) -> &'static str {
 }
 
 fn article(names: Names<'_>, publication: &Publication) -> Node {
-    let address = publication.doi.url();
+    let (doi, pmid) = (publication.doi.as_ref(), publication.pmid.as_ref());
+    let numbers = [
+        doi.map(|doi| number(DOI, doi.as_str(), Some(doi.url()))),
+        pmid.map(|pmid| number(PUBMED, pmid.as_str(), Some(pmid.url()))),
+    ];
+    let pages_elsewhere = [doi.map(Doi::url), pmid.map(Pmid::url)];
     let summary = publication.summary.as_ref().map(|summary| summary.plain());
     Node::named("ScholarlyArticle", names.publication(&publication.id))
         .text("headline", &publication.title)
         .maybe_text("description", summary.as_deref())
-        .set("url", address.clone())
-        .set("sameAs", address.clone())
-        .set(
+        .maybe("url", publication.url())
+        .all(
+            "sameAs",
+            pages_elsewhere
+                .into_iter()
+                .flatten()
+                .map(Value::from)
+                .collect(),
+        )
+        .all(
             "identifier",
-            number(DOI, publication.doi.as_str(), Some(address)),
+            numbers.into_iter().flatten().map(Value::from).collect(),
         )
         .all("author", publication.authors.iter().map(author).collect())
         .set("datePublished", publication.year.to_string())

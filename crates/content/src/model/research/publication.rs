@@ -1,0 +1,101 @@
+//! Publications: what a reference says, and what they have to do with the network.
+
+#[cfg(feature = "schema")]
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_with::skip_serializing_none;
+
+use crate::reading::Record;
+use crate::value::choice::choices;
+use crate::value::line::{Line, OptionalLine, Year};
+use crate::{Author, Doi, Markdown, Pmid, Slug, Source};
+
+/// One publication.
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Publication {
+    /// The publication’s name in its address.
+    pub id: Slug,
+    /// Its title.
+    #[serde(with = "Line")]
+    pub title: String,
+    /// Who wrote it, in the journal’s order. All of them: the list is shortened where it is shown.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub authors: Vec<Author>,
+    /// The journal’s name in full.
+    #[serde(with = "Line")]
+    pub journal: String,
+    /// The journal’s name as the National Library of Medicine abbreviates it, without full stops.
+    #[serde(default, with = "OptionalLine")]
+    #[cfg_attr(
+        feature = "schema",
+        schemars(title = "Journal, abbreviated", extend("examples" = ["N Engl J Med"]))
+    )]
+    pub journal_short: Option<String>,
+    /// The year of publication, without quotation marks.
+    #[serde(with = "Year")]
+    pub year: i16,
+    /// The volume, in quotation marks.
+    #[serde(default, with = "OptionalLine")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["378"])))]
+    pub volume: Option<String>,
+    /// The issue, in quotation marks.
+    #[serde(default, with = "OptionalLine")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["5", "Suppl 1"])))]
+    pub issue: Option<String>,
+    /// The first and the last page, or the number that stands for them, in quotation marks.
+    #[serde(default, with = "OptionalLine")]
+    #[cfg_attr(feature = "schema", schemars(extend("examples" = ["1965–75", "e123"])))]
+    pub pages: Option<String>,
+    /// The DOI alone, without https://doi.org/ before it. Leave it out if it is not known.
+    pub doi: Option<Doi>,
+    /// Its number in PubMed, in quotation marks, without PMID before it.
+    pub pmid: Option<Pmid>,
+    /// Whether it is the network’s own (its authors or the text name the network) or reports on a
+    /// study that the network lists. Without it, it counts as the network’s own.
+    #[serde(default)]
+    pub relation: Relation,
+    /// The id of the trial that it reports on.
+    pub trial: Option<Slug>,
+    /// What it says, in a sentence or two.
+    pub summary: Option<Markdown>,
+    /// Where this comes from, and when it was true.
+    pub source: Option<Source>,
+}
+
+choices! {
+    /// What a publication has to do with the network.
+    #[derive(Default)]
+    pub enum Relation {
+        /// The network wrote or endorsed it.
+        #[default]
+        Network = "network", "Of the network";
+        /// It reports on a study that the network lists.
+        Listed = "listed", "Study listed by the network";
+    }
+}
+
+impl Record for Publication {
+    const LIST: &'static str = "publications";
+
+    fn id(&self) -> &Slug {
+        &self.id
+    }
+}
+
+impl Publication {
+    /// All authors, with commas between them.
+    #[must_use]
+    pub fn author_names(&self) -> String {
+        let names: Vec<String> = self.authors.iter().map(ToString::to_string).collect();
+        names.join(", ")
+    }
+
+    /// The address that leads to the publication: by its DOI, or else by its number in PubMed.
+    #[must_use]
+    pub fn url(&self) -> Option<String> {
+        let doi = self.doi.as_ref().map(Doi::url);
+        doi.or_else(|| self.pmid.as_ref().map(Pmid::url))
+    }
+}
