@@ -1,6 +1,8 @@
 //! What the start page shows.
 
-use content::{Event, Group, Markdown, Member, NewsItem, NewsKind, Route, Zones, related};
+use content::{
+    Event, Group, Markdown, Member, NewsItem, NewsKind, Route, Site, Source, Zones, related,
+};
 use jiff::{Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
 
@@ -45,6 +47,52 @@ pub struct Statements {
     pub mission: Markdown,
     /// What the site says of the committee.
     pub committee: Markdown,
+    /// What the network wants to achieve.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub aims: Vec<Aim>,
+    /// To whom the network is open.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub invitation: Option<Markdown>,
+    /// Where the aims and the invitation come from, each source once.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<Source>,
+}
+
+/// One aim of the network.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Aim {
+    /// The aim in a few words.
+    pub title: String,
+    /// The aim in a sentence or two.
+    pub text: Markdown,
+}
+
+impl From<&Site> for Statements {
+    fn from(site: &Site) -> Self {
+        let of_aims = site.aims.iter().map(|aim| &aim.source);
+        let of_invitation = site.invitation.iter().map(|invitation| &invitation.source);
+        let mut sources: Vec<Source> = Vec::new();
+        for source in of_aims.chain(of_invitation).flatten() {
+            if !sources.contains(source) {
+                sources.push(source.clone());
+            }
+        }
+        let aim = |aim: &content::Aim| Aim {
+            title: aim.title.clone(),
+            text: aim.text.clone(),
+        };
+        Self {
+            description: site.description.clone(),
+            mission: site.mission.clone(),
+            committee: site.committee_statement.clone(),
+            aims: site.aims.iter().map(aim).collect(),
+            invitation: site
+                .invitation
+                .as_ref()
+                .map(|invitation| invitation.text.clone()),
+            sources,
+        }
+    }
 }
 
 /// The latest news.
@@ -87,11 +135,7 @@ impl PageData for HomeData {
     fn load(sources: &Sources<'_>, (): &()) -> Self {
         let library = sources.library;
         Self {
-            site: library.site.map(|site| Statements {
-                description: site.description.clone(),
-                mission: site.mission.clone(),
-                committee: site.committee_statement.clone(),
-            }),
+            site: library.site.map(|site| site.as_ref().into()),
             events: library
                 .events
                 .map(|events| events_around(&events.events, sources.now, sources.zones)),

@@ -161,6 +161,7 @@ fn Facts(event: Event, moments: Moments) -> impl IntoView {
                 <VisitorTimes event=timed moments />
             </Fact>
             {place.map(|place| view! { <Where place map_url /> })}
+            {event.organizer.map(|name| view! { <Fact name="Organizer">{name}</Fact> })}
             {event.place.online.map(|url| view! { <SiteFact name="Online" url /> })}
             {event.url.map(|url| view! { <SiteFact name="Official site" url /> })}
             {event.source.map(|source| view! { <SourceFact source /> })}

@@ -5,7 +5,7 @@ use leptos::{either::Either, prelude::*};
 
 use crate::{
     components::{
-        basics::{Link, Prose, Step},
+        basics::{AsOf, Link, Out, Prose, Step},
         events::{AddToCalendar, Countdown, EventList},
         layout::{Beside, Hero, PageMeta, Part, Section},
         news::{InMemoriam, LeadStory, StoryList},
@@ -14,7 +14,7 @@ use crate::{
     },
     data::{
         EventSummary, Frame, HomeData, Loading, PageData, TrialSummary,
-        home::{LatestNews, MemberSummary, PAST, UPCOMING},
+        home::{LatestNews, MemberSummary, PAST, Statements, UPCOMING},
     },
     hooks::{use_over, use_page_data},
 };
@@ -40,6 +40,11 @@ pub fn HomePage() -> impl IntoView {
                 view=|site| view! { <Prose text=site.mission /> }
             />
         </Hero>
+        // The hero shows loading and errors of the file.
+        {move || {
+            let site = site.with(|site| site.value().cloned());
+            site.filter(|site| !site.aims.is_empty()).map(|site| view! { <Aims site /> })
+        }}
         <Section id="home-events" class="band" heading="Events">
             <Beside slot>
                 <p>"Meetings of the network and of the field."</p>
@@ -94,6 +99,40 @@ pub fn HomePage() -> impl IntoView {
                 what="The committee"
                 view=|members| view! { <Members members /> }
             />
+        </Section>
+    }
+}
+
+/// What the network wants to achieve, and its invitation.
+#[component]
+fn Aims(site: Statements) -> impl IntoView {
+    let sources = site.sources.into_iter().map(|source| {
+        let host = source.url.host().to_owned();
+        view! {
+            <p class="facts-note">
+                "Source: " <Out href=source.url.as_str().to_owned()>{host}</Out> " "
+                {source.as_of.map(|date| view! { <AsOf date /> })}
+            </p>
+        }
+    });
+    let sources = sources.collect_view();
+    view! {
+        <Section id="home-aims" class="band" heading="Aims">
+            <Beside slot>{site.invitation.map(|text| view! { <Prose text /> })} {sources}</Beside>
+            <ul class="aims">
+                {site
+                    .aims
+                    .into_iter()
+                    .map(|aim| {
+                        view! {
+                            <li>
+                                <h3 class="aim-title">{aim.title}</h3>
+                                <Prose text=aim.text />
+                            </li>
+                        }
+                    })
+                    .collect_view()}
+            </ul>
         </Section>
     }
 }

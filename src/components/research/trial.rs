@@ -1,6 +1,8 @@
 //! Trials and registries.
 
-use content::{Base, Registry, Trial};
+use content::{
+    Base, Count, Endorsement, PartialDate, Participants, Registry, Source, Trial, words::date_text,
+};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
@@ -18,6 +20,9 @@ pub fn TrialCard(
     children: Children,
 ) -> impl IntoView {
     let as_of = trial.status_source().and_then(|source| source.as_of);
+    let years = years(trial.started, trial.ended);
+    let countries: Vec<&str> = trial.country.iter().map(|country| country.name()).collect();
+    let countries = countries.join(", ");
     view! {
         <article class="card trial" id=trial.id.to_string()>
             <h3 class="trial-name">{trial.name}</h3>
@@ -28,6 +33,13 @@ pub fn TrialCard(
             <Questions questions=trial.questions />
             <Step>
                 <dl class="facts">
+                    {trial.endorsed.map(|endorsed| view! { <EndorsedFact endorsed /> })}
+                    {trial.design.map(|design| view! { <Fact name="Design">{design}</Fact> })}
+                    {trial.participants.map(|people| view! { <ParticipantsFact people /> })}
+                    {years.map(|years| view! { <Fact name="Years">{years}</Fact> })}
+                    {(!countries.is_empty())
+                        .then(|| view! { <Fact name="Countries">{countries}</Fact> })}
+                    {trial.sponsor.map(|sponsor| view! { <Fact name="Sponsor">{sponsor}</Fact> })}
                     {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
                     {trial
                         .status
@@ -83,6 +95,44 @@ fn Questions(questions: Vec<String>) -> impl IntoView {
             </ol>
         }
     })
+}
+
+/// Who says that the network endorses a trial.
+#[component]
+fn EndorsedFact(endorsed: Endorsement) -> impl IntoView {
+    let Source { url, as_of, .. } = endorsed.source;
+    let host = url.host().to_owned();
+    view! {
+        <Fact name="Endorsed">
+            "By the network, says " <Out href=url.as_str().to_owned()>{host}</Out> " "
+            {as_of.map(|date| view! { <AsOf date /> })}
+        </Fact>
+    }
+}
+
+/// How many people take part.
+#[component]
+fn ParticipantsFact(people: Participants) -> impl IntoView {
+    let words = match (
+        people.enrolled.map(Count::get),
+        people.planned.map(Count::get),
+    ) {
+        (Some(enrolled), Some(planned)) => format!("{enrolled} of {planned} planned"),
+        (Some(enrolled), None) => enrolled.to_string(),
+        (None, Some(planned)) => format!("{planned} planned"),
+        (None, None) => String::new(),
+    };
+    (!words.is_empty()).then(|| view! { <Fact name="Participants">{words}</Fact> })
+}
+
+/// From when until when a trial ran, as far as that is known.
+fn years(started: Option<PartialDate>, ended: Option<PartialDate>) -> Option<String> {
+    match (started.map(date_text), ended.map(date_text)) {
+        (Some(started), Some(ended)) => Some(format!("{started} to {ended}")),
+        (Some(started), None) => Some(format!("Since {started}")),
+        (None, Some(ended)) => Some(format!("Until {ended}")),
+        (None, None) => None,
+    }
 }
 
 /// The number under which a trial is registered, as a link if the registry's addresses are known.
