@@ -19,7 +19,7 @@ pub mod zone;
 
 use crate::{
     Author, Country, Doi, EventKind, EventStatus, HttpUrl, Markdown, MediaPath, NewsKind, Orcid,
-    PartialDate, Refusal, Slug, TrialStatus, ZoneName,
+    PartialDate, Refusal, Slug, TrialStatus, ZoneName, author::Suffix,
 };
 
 /// A rule for a text, with the name that it has as `format` in the JSON Schemas.
@@ -84,7 +84,6 @@ macro_rules! formats {
 }
 
 text_values!(
-    Author,
     Country,
     Doi,
     EventKind,
@@ -96,6 +95,7 @@ text_values!(
     Orcid,
     PartialDate,
     Slug,
+    Suffix,
     TrialStatus,
     ZoneName,
 );
