@@ -145,7 +145,10 @@ fn links_lead_to_pages_and_parts_that_are_there() {
             panic!("{link}: {report}");
         };
         assert_eq!(problem.pointer, "/news/0/summary");
-        assert!(problem.what.contains(what) && problem.fix.contains(fix), "{problem}");
+        assert!(
+            problem.what.contains(what) && problem.fix.contains(fix),
+            "{problem}"
+        );
     }
 
     // What a file that cannot be read would have is not known.

@@ -303,7 +303,11 @@ fn authors_have_the_same_forms_in_schema_and_records() {
     let forms = [json!("Sample A"), person, json!({ "group": "A" })];
     let mut value = whole(File::Research);
     value["publications"][0]["authors"] = json!(forms);
-    assert!(is_whole(&outcome(File::Research, &value)), "{}", outcome(File::Research, &value).lines());
+    assert!(
+        is_whole(&outcome(File::Research, &value)),
+        "{}",
+        outcome(File::Research, &value).lines()
+    );
     let root = schema(File::Research);
     let items = &root["$defs"]["Publication"]["properties"]["authors"]["items"];
     let described = items["anyOf"].as_array().unwrap();
@@ -315,7 +319,8 @@ fn authors_have_the_same_forms_in_schema_and_records() {
             panic!("{schema}");
         };
         let keys: BTreeSet<&String> = form.as_object().unwrap().keys().collect();
-        let described: BTreeSet<&String> = schema["properties"].as_object().unwrap().keys().collect();
+        let described: BTreeSet<&String> =
+            schema["properties"].as_object().unwrap().keys().collect();
         assert_eq!(described, keys);
         assert_eq!(schema["additionalProperties"], json!(false));
         for key in keys {
@@ -324,7 +329,11 @@ fn authors_have_the_same_forms_in_schema_and_records() {
             author.as_object_mut().unwrap().remove(key);
             without["publications"][0]["authors"] = json!([author]);
             let needed = schema["required"].as_array().unwrap().contains(&json!(key));
-            assert_eq!(!is_whole(&outcome(File::Research, &without)), needed, "{key}");
+            assert_eq!(
+                !is_whole(&outcome(File::Research, &without)),
+                needed,
+                "{key}"
+            );
         }
     }
 }

@@ -81,10 +81,7 @@ fn broken_files_are_explained() {
             "closed by a curly quote",
             "{\n  \"$schema\": \"x\u{201D},\n  \"events\": []\n}".as_bytes(),
         ),
-        (
-            "angled quotes",
-            "{ \u{AB}events\u{BB}: [] }".as_bytes(),
-        ),
+        ("angled quotes", "{ \u{AB}events\u{BB}: [] }".as_bytes()),
         (
             "comma missing on one line",
             b"{ \"$schema\": \"x\" \"events\": [] }",

@@ -8,8 +8,8 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use crate::value::line::{Description, Line, Lines, OptionalLine, SiteAddress, Year};
 use crate::value::author::{GroupName, NamePart, OptionalNamePart, Person};
+use crate::value::line::{Description, Line, Lines, OptionalLine, SiteAddress, Year};
 use crate::{
     Author, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Slug, TextFormat,
     ZoneName,

@@ -48,8 +48,15 @@ fn bare(text: &str) -> Option<String> {
     let text = hyphenated(text);
     let number = text.split(['?', '#']).next()?.trim().trim_end_matches('/');
     let number = number.rsplit(['/', ':']).next()?;
-    let label = |word: &&str| ["orcid", "id"].iter().any(|label| word.eq_ignore_ascii_case(label));
-    let number: String = number.split_whitespace().filter(|word| !label(word)).collect();
+    let label = |word: &&str| {
+        ["orcid", "id"]
+            .iter()
+            .any(|label| word.eq_ignore_ascii_case(label))
+    };
+    let number: String = number
+        .split_whitespace()
+        .filter(|word| !label(word))
+        .collect();
     let digits: Vec<u8> = number
         .chars()
         .filter(|c| *c != '-' && !invisible(*c))
@@ -129,10 +136,18 @@ mod tests {
             "OOOO-OOO2-l825-OO97",
         ] {
             let refusal = Orcid::parse(text).unwrap_err();
-            assert_eq!(refusal.fix, "Write \"0000-0002-1825-0097\"", "{text}: {refusal}");
+            assert_eq!(
+                refusal.fix, "Write \"0000-0002-1825-0097\"",
+                "{text}: {refusal}"
+            );
         }
         let x = Orcid::parse("0000‐0002‐1694‐233x").unwrap_err();
         assert_eq!(x.fix, "Write \"0000-0002-1694-233X\"");
-        assert!(Orcid::parse("0000‐0002‐1825‐0097").unwrap_err().what.contains("hyphen"));
+        assert!(
+            Orcid::parse("0000‐0002‐1825‐0097")
+                .unwrap_err()
+                .what
+                .contains("hyphen")
+        );
     }
 }

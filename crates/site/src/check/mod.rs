@@ -61,7 +61,9 @@ pub fn check(folder: &Path) -> Report {
         match bytes {
             Ok(bytes) => {
                 report.files += 1;
-                report.problems.extend(problems(file, &bytes, Some(folder), &map));
+                report
+                    .problems
+                    .extend(problems(file, &bytes, Some(folder), &map));
             }
             Err(error) => {
                 let refusal = unreadable(folder, file, &error);

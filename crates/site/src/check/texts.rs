@@ -30,14 +30,20 @@ fn add<'d>(
     found: &mut Vec<Text<'d>>,
 ) {
     if let Some(reference) = schema["$ref"].as_str() {
-        let target = reference.strip_prefix('#').and_then(|pointer| root.pointer(pointer));
+        let target = reference
+            .strip_prefix('#')
+            .and_then(|pointer| root.pointer(pointer));
         if let Some(target) = target {
             add(root, target, value, pointer, found);
         }
         return;
     }
     if let Some(forms) = schema["anyOf"].as_array() {
-        let kind = if value.is_string() { "string" } else { "object" };
+        let kind = if value.is_string() {
+            "string"
+        } else {
+            "object"
+        };
         let is_meant = |form: &&Value| {
             let text = form["type"] == "string";
             text == (kind == "string")
@@ -55,7 +61,13 @@ fn add<'d>(
         }),
         Value::Array(entries) => {
             for (index, entry) in entries.iter().enumerate() {
-                add(root, &schema["items"], entry, &format!("{pointer}/{index}"), found);
+                add(
+                    root,
+                    &schema["items"],
+                    entry,
+                    &format!("{pointer}/{index}"),
+                    found,
+                );
             }
         }
         Value::Object(fields) => {

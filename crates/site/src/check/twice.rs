@@ -32,20 +32,32 @@ pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
                     "Delete one of the two entries, or correct the DOI that is wrong",
                 )
             }));
-            findings.extend(taken(document, "trials", "/registry/number", number, |number, line| {
-                Refusal::new(
-                    format!("The trial on line {line} has this number ({number}) already"),
-                    "Delete one of the two entries, or correct the number that is wrong",
-                )
-            }));
+            findings.extend(taken(
+                document,
+                "trials",
+                "/registry/number",
+                number,
+                |number, line| {
+                    Refusal::new(
+                        format!("The trial on line {line} has this number ({number}) already"),
+                        "Delete one of the two entries, or correct the number that is wrong",
+                    )
+                },
+            ));
         }
         File::Committee => {
-            findings.extend(taken(document, "members", "/orcid", orcid, |orcid, line| {
-                Refusal::new(
-                    format!("The member on line {line} has this ORCID iD ({orcid}) already"),
-                    "Delete one of the two entries, or correct the iD that is wrong",
-                )
-            }));
+            findings.extend(taken(
+                document,
+                "members",
+                "/orcid",
+                orcid,
+                |orcid, line| {
+                    Refusal::new(
+                        format!("The member on line {line} has this ORCID iD ({orcid}) already"),
+                        "Delete one of the two entries, or correct the iD that is wrong",
+                    )
+                },
+            ));
         }
     }
     findings

@@ -117,7 +117,7 @@ impl Rules {
 }
 
 /// Where a value can have several forms, the errors of the one that was probably meant: of those of
-/// its type the one with the fewest.
+/// its type the one whose keys fit best.
 fn meant<'e>(error: &'e ValidationError<'e>) -> Vec<&'e ValidationError<'e>> {
     let Kind::AnyOf { context } = error.kind() else {
         return vec![error];
@@ -127,7 +127,12 @@ fn meant<'e>(error: &'e ValidationError<'e>) -> Vec<&'e ValidationError<'e>> {
         matches!(inner.kind(), Kind::Type { .. }) && inner.instance_path().as_str() == pointer
     };
     let of_type = context.iter().filter(|form| !form.iter().any(is_type));
-    let form = of_type.min_by_key(|form| form.len()).or(context.first());
+    // What it lacks and has too much tells which one it is.
+    let strange = |form: &&Vec<ValidationError<'_>>| {
+        let keys = form.iter().filter(|error| weight_of(error.kind()) == 0);
+        keys.count()
+    };
+    let form = of_type.min_by_key(strange).or(context.first());
     form.into_iter().flatten().flat_map(meant).collect()
 }
 

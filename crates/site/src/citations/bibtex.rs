@@ -71,7 +71,10 @@ fn name(person: &Person) -> String {
     let given = given.map(|given| held(&given, and(&given)));
     // Between two commas stands the suffix: without given names the second one stays.
     let given = given.or_else(|| suffix.is_some().then(String::new));
-    let parts: Vec<String> = [Some(family), suffix, given].into_iter().flatten().collect();
+    let parts: Vec<String> = [Some(family), suffix, given]
+        .into_iter()
+        .flatten()
+        .collect();
     parts.join(", ")
 }
 
@@ -139,12 +142,7 @@ mod tests {
         assert!(is_plain("10.1056/NEJMoa1800385"));
         assert!(is_plain("10.1000/a_(b);c"));
         assert!(is_plain("10.1000/(SICI)1:1<1::AID>3.0.CO;2-#"));
-        for doi in [
-            "10.1000/{",
-            "10.1000/a%b",
-            "10.1000/a\\b",
-            "10.1000/é",
-        ] {
+        for doi in ["10.1000/{", "10.1000/a%b", "10.1000/a\\b", "10.1000/é"] {
             assert!(!is_plain(doi), "{doi}");
         }
     }

@@ -6,9 +6,11 @@
 
 mod entry;
 mod group;
+mod parted;
 mod person;
 #[cfg(test)]
 mod tests;
+mod titles;
 mod written;
 
 #[cfg(feature = "schema")]

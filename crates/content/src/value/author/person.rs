@@ -71,7 +71,11 @@ impl Person {
     #[must_use]
     pub fn given_names(&self) -> Option<String> {
         let given = self.given.as_deref()?;
-        Some(if is_initials(given) { dotted(given) } else { given.to_owned() })
+        Some(if is_initials(given) {
+            dotted(given)
+        } else {
+            given.to_owned()
+        })
     }
 }
 
@@ -100,7 +104,8 @@ pub(super) fn in_reference(words: &[&str]) -> Option<Person> {
     let (initials, family) = rest.split_last()?;
     // Initials apart from each other, a name in capitals like that of a group, several people, or a
     // group that ends in capitals.
-    let open = family.len() > 1 && (family.iter().any(|word| is_initials(word)) || group::is_name(family));
+    let open =
+        family.len() > 1 && (family.iter().any(|word| is_initials(word)) || group::is_name(family));
     let joined = family.join(" ");
     let fits = is_initials(initials)
         && !family.is_empty()

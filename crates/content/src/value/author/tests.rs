@@ -68,7 +68,11 @@ fn groups_say_that_they_are_one() {
         "Sample Group and Test Network",
         "COVID-19 Critical Care Consortium",
     ] {
-        assert_eq!(Author::parse(text).unwrap(), Author::Group(text.into()), "{text}");
+        assert_eq!(
+            Author::parse(text).unwrap(),
+            Author::Group(text.into()),
+            "{text}"
+        );
     }
 }
 
@@ -109,10 +113,16 @@ fn degrees_are_no_initials() {
         "Sample J Ph.D.",
     ] {
         told(text, "Write \"Sample J\"");
-        assert!(Author::parse(text).unwrap_err().what.contains("Degrees"), "{text}");
+        assert!(
+            Author::parse(text).unwrap_err().what.contains("Degrees"),
+            "{text}"
+        );
     }
     // Without a comma they can be initials.
-    told("Sample J MD", "Write \"Sample J\", or \"Sample JMD\" if MD are initials");
+    told(
+        "Sample J MD",
+        "Write \"Sample J\", or \"Sample JMD\" if MD are initials",
+    );
 }
 
 #[test]
@@ -136,14 +146,26 @@ fn what_can_be_both_is_asked_for() {
         ("SAMPLE J", "Sample J"),
         ("ECMO UK", "Ecmo UK"),
     ] {
-        told(text, &format!(
-            "Write \"{person}\" if it is a person, or {{ \"group\": \"{text}\" }} if it is a group"
-        ));
+        told(
+            text,
+            &format!(
+                "Write \"{person}\" if it is a person, or {{ \"group\": \"{text}\" }} if it is a group"
+            ),
+        );
     }
-    for text in ["Maria Sample Test", "Sample", "Jr", "王小明", "مجموعة الاختبار"] {
-        told(text, &format!(
-            "Write a person as family name and initials, such as \"Sample AB\", or {{ \"group\": \"{text}\" }} if it is a group"
-        ));
+    for text in [
+        "Maria Sample Test",
+        "Sample",
+        "Jr",
+        "王小明",
+        "مجموعة الاختبار",
+    ] {
+        told(
+            text,
+            &format!(
+                "Write a person as family name and initials, such as \"Sample AB\", or {{ \"group\": \"{text}\" }} if it is a group"
+            ),
+        );
     }
 }
 
@@ -156,10 +178,16 @@ fn one_text_is_one_author() {
         "Sample J & Test K",
         "Sample J., Test K.",
     ] {
-        told(text, "Write each in quotation marks of its own: \"Sample J\", \"Test K\"");
+        told(
+            text,
+            "Write each in quotation marks of its own: \"Sample J\", \"Test K\"",
+        );
     }
     for text in ["Sample J et al", "Sample J, et al.", "Sample J and others"] {
-        assert!(Author::parse(text).unwrap_err().fix.starts_with("Name all"), "{text}");
+        assert!(
+            Author::parse(text).unwrap_err().fix.starts_with("Name all"),
+            "{text}"
+        );
     }
 }
 
@@ -167,9 +195,21 @@ fn one_text_is_one_author() {
 fn the_parts_of_a_name_are_read_and_written_alike() {
     for (json, shown, given) in [
         (r#""Sample AB 3rd""#, "Sample AB 3rd", Some("A. B.")),
-        (r#"{"family":"Sample","given":"John Paul"}"#, "Sample JP", Some("John Paul")),
-        (r#"{"family":"van Test","given":"Jean-Paul","suffix":"Jr"}"#, "van Test JP Jr", Some("Jean-Paul")),
-        (r#"{"family":"Sample and Test","given":"J"}"#, "Sample and Test J", Some("J.")),
+        (
+            r#"{"family":"Sample","given":"John Paul"}"#,
+            "Sample JP",
+            Some("John Paul"),
+        ),
+        (
+            r#"{"family":"van Test","given":"Jean-Paul","suffix":"Jr"}"#,
+            "van Test JP Jr",
+            Some("Jean-Paul"),
+        ),
+        (
+            r#"{"family":"Sample and Test","given":"J"}"#,
+            "Sample and Test J",
+            Some("J."),
+        ),
         (r#"{"family":"SAMPLE","given":"É"}"#, "SAMPLE É", Some("É.")),
         (r#"{"family":"Onename"}"#, "Onename", None),
         (r#"{"group":"Sample J"}"#, "Sample J", None),

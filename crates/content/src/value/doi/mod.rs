@@ -1,5 +1,7 @@
 //! DOIs, the permanent identifiers of publications, by the rules of the DOI Handbook.
 
+#[cfg(test)]
+mod tests;
 mod written;
 
 use std::cmp::Ordering;

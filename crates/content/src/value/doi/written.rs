@@ -15,7 +15,15 @@ const AFTER: [char; 14] = [
 
 /// Ends that publishers' addresses have behind the DOI.
 const PARTS_OF_PAGES: [&str; 10] = [
-    "/full", "/fulltext", "/abstract", "/pdf", "/epdf", "/html", "/meta", "/references", ".pdf",
+    "/full",
+    "/fulltext",
+    "/abstract",
+    "/pdf",
+    "/epdf",
+    "/html",
+    "/meta",
+    "/references",
+    ".pdf",
     "/full/html",
 ];
 
@@ -23,7 +31,9 @@ const PARTS_OF_PAGES: [&str; 10] = [
 pub(super) fn bare(text: &str) -> Option<String> {
     let text = text.trim();
     let starts = text.match_indices("10.").map(|(at, _)| at);
-    starts.filter_map(|at| found(&text[..at], &text[at..])).next()
+    starts
+        .filter_map(|at| found(&text[..at], &text[at..]))
+        .next()
 }
 
 /// The DOI at the beginning of `rest`, of which `before` says what it is part of.
@@ -62,7 +72,9 @@ fn path(rest: &str) -> &str {
 
 /// The text with the escapes of addresses and of HTML undone, if there are any.
 fn unescaped(text: &str) -> Option<String> {
-    let decoded = percent_decode_str(text).decode_utf8().unwrap_or(Cow::Borrowed(text));
+    let decoded = percent_decode_str(text)
+        .decode_utf8()
+        .unwrap_or(Cow::Borrowed(text));
     let decoded = decoded
         .replace("&lt;", "<")
         .replace("&gt;", ">")
@@ -118,12 +130,15 @@ pub(super) fn refusal(text: &str, meant: Option<&str>) -> Refusal {
         format!("\"{text}\" is not a DOI: there is an invisible character in it")
     } else if hyphenated(inner) != inner {
         "This DOI has a dash or a typographic hyphen where its hyphen (-) was".to_owned()
-    } else if inner.find("10.").is_some_and(|at| unescaped(&inner[at..]).is_some()) {
+    } else if inner
+        .find("10.")
+        .is_some_and(|at| unescaped(&inner[at..]).is_some())
+    {
         "This DOI is escaped, as in an address; it is written here with its own characters"
             .to_owned()
     } else if inner.starts_with(meant) && inner[meant.len()..].chars().all(|c| AFTER.contains(&c)) {
         let end = &inner[meant.len()..];
-        format!("This DOI ends in {end} which belongs to the text it was copied from")
+        format!("This DOI ends in \"{end}\", which belongs to the text it was copied from")
     } else {
         "A DOI is written here without anything around it".to_owned()
     };
@@ -132,7 +147,8 @@ pub(super) fn refusal(text: &str, meant: Option<&str>) -> Refusal {
 
 fn unknown(text: &str) -> Refusal {
     let short = text.trim().rsplit_once("10/").filter(|(before, code)| {
-        (before.is_empty() || before.ends_with('/')) && code.bytes().all(|b| b.is_ascii_alphanumeric())
+        (before.is_empty() || before.ends_with('/'))
+            && code.bytes().all(|b| b.is_ascii_alphanumeric())
     });
     let (what, fix) = match short {
         Some((_, code)) if !code.is_empty() => (
@@ -145,94 +161,4 @@ fn unknown(text: &str) -> Refusal {
         ),
     };
     Refusal::new(what, fix)
-}
-
-#[cfg(test)]
-mod tests {
-    #![allow(clippy::unwrap_used)]
-
-    use crate::Doi;
-
-    const OLD: &str = "10.1002/(SICI)1097-0000(199801)1:1<1::AID-T>3.0.CO;2-Y";
-
-    #[track_caller]
-    fn told(text: &str, meant: &str) {
-        let refusal = Doi::parse(text).unwrap_err();
-        assert_eq!(refusal.fix, format!("Write \"{meant}\""), "{text}: {refusal}");
-        // The advice leads to a text that is taken, at once.
-        assert_eq!(Doi::parse(meant).unwrap().as_str(), meant);
-    }
-
-    #[test]
-    fn an_address_is_told_the_doi_and_not_its_escapes() {
-        let address = "https://doi.org/10.1002/(SICI)1097-0000(199801)1:1%3C1::AID-T%3E3.0.CO;2-Y";
-        told(address, OLD);
-        assert_eq!(Doi::parse(OLD).unwrap().url(), address);
-        told(&address["https://doi.org/".len()..], OLD);
-        told(&address.replace('%', "%25"), OLD);
-        told(&OLD.replace('<', "&lt;").replace('>', "&gt;"), OLD);
-        told(&format!("https://doi.org/{OLD}"), OLD);
-        told("https://doi.org/10.1000%2F182", "10.1000/182");
-        told("https://doi.org/10.1000/A(1)2.0.CO;2-%23", "10.1000/A(1)2.0.CO;2-#");
-        told("https://doi.org/10.1000/A(1)2.0.CO;2-#", "10.1000/A(1)2.0.CO;2-#");
-    }
-
-    #[test]
-    fn what_stands_around_is_left_out() {
-        for text in [
-            "doi:10.1000/182",
-            "DOI: 10.1000/182.",
-            " 10.1000/182 ",
-            "http://dx.doi.org/10.1000/182",
-            "doi.org/10.1000/182/",
-            "https://doi.org/10.1000/182?utm_source=x#top",
-            "https://doi-org.proxy.example/10.1000/182",
-            "https://example.org/doi/full/10.1000/182",
-            "https://example.org/doi/10.1000/182/pdf",
-            "(10.1000/182)",
-            "[doi:10.1000/182].",
-            "<10.1000/182>",
-            "“10.1000/182”",
-            "ISBN 10.12, DOI 10.1000/182",
-        ] {
-            told(text, "10.1000/182");
-        }
-    }
-
-    #[test]
-    fn the_end_of_a_sentence_is_no_part() {
-        for end in [".", ",", ";", ":", ".)", "),", "…", "\"", "/", "..."] {
-            told(&format!("10.1000/182{end}"), "10.1000/182");
-        }
-        for right in ["10.1016/S0140-6736(18)31080-8", "10.1000/a(b)", "10.1000/a-"] {
-            assert_eq!(Doi::parse(right).unwrap().as_str(), right);
-        }
-    }
-
-    #[test]
-    fn signs_of_typesetting_are_named() {
-        told("10.1016/S0140‐6736(18)31080–8", "10.1016/S0140-6736(18)31080-8");
-        told("10.1000/1\u{200B}8\u{AD}2", "10.1000/182");
-        let refusal = Doi::parse("10.1000/1‐2").unwrap_err();
-        assert!(refusal.what.contains("typographic hyphen"), "{refusal}");
-    }
-
-    #[test]
-    fn a_short_form_is_looked_up() {
-        for text in ["10/abc1", "https://doi.org/10/abc1"] {
-            let refusal = Doi::parse(text).unwrap_err();
-            assert!(refusal.fix.contains("https://doi.org/10/abc1"), "{refusal}");
-        }
-    }
-
-    #[test]
-    fn letter_case_makes_no_other_doi() {
-        let (one, other) = ("10.1000/aBc", "10.1000/AbC");
-        let (one, other) = (Doi::parse(one).unwrap(), Doi::parse(other).unwrap());
-        assert_eq!(one, other);
-        assert_eq!(one.cmp(&other), std::cmp::Ordering::Equal);
-        assert_ne!(one.as_str(), other.as_str());
-        let all: std::collections::HashSet<Doi> = [one, other].into();
-        assert_eq!(all.len(), 1);
-    }
 }

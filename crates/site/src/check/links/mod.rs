@@ -1,6 +1,7 @@
 //! Links in texts that lead to a page of this site, or a part of one, that is not there.
 
 mod site_map;
+mod target;
 
 use content::{Href, HttpUrl, Markdown, Refusal, TextFormat, nearest};
 
@@ -8,7 +9,7 @@ pub(super) use site_map::SiteMap;
 
 use super::document::{Document, Finding};
 use super::texts::Text;
-use site_map::Target;
+use target::Target;
 
 /// Links of a file that lead nowhere.
 pub(super) fn findings(map: &SiteMap, document: &Document<'_>, texts: &[Text<'_>]) -> Vec<Finding> {
@@ -19,7 +20,9 @@ pub(super) fn findings(map: &SiteMap, document: &Document<'_>, texts: &[Text<'_>
             // A source is cited as of a day: its page may have been on the site before this one.
             HttpUrl::FORMAT if !text.pointer.ends_with("/source/url") => {
                 let url = HttpUrl::read(text.text).ok();
-                url.and_then(|url| map.path(url.as_str())).into_iter().collect()
+                url.and_then(|url| map.path(url.as_str()))
+                    .into_iter()
+                    .collect()
             }
             _ => continue,
         };
@@ -46,7 +49,10 @@ fn of_markdown(map: &SiteMap, text: &str) -> Vec<String> {
 
 fn refusal(map: &SiteMap, target: &str) -> Option<Refusal> {
     let end = target.find(['?', '#']).unwrap_or(target.len());
-    let part = target.split_once('#').map(|(_, part)| part).unwrap_or_default();
+    let part = target
+        .split_once('#')
+        .map(|(_, part)| part)
+        .unwrap_or_default();
     let path = &target[..end];
     match map.find(path) {
         Target::Unknown => None,
@@ -59,18 +65,33 @@ fn refusal(map: &SiteMap, target: &str) -> Option<Refusal> {
 }
 
 fn no_page(map: &SiteMap, path: &str) -> Refusal {
-    let paths = map.paths();
-    let folder = |path: &str| path.trim_matches('/').split('/').next().map(str::to_owned);
-    let beside = paths.iter().filter(|other| folder(other) == folder(path));
-    let fix = match nearest(path, paths.iter().map(String::as_str)) {
-        Some(meant) => format!("Did you mean \"{meant}\"? If not, delete the link"),
-        None if beside.clone().count() > 1 => format!(
-            "Write the id of an entry after \"/{}/\", as it stands in its file, or delete the link",
-            folder(path).unwrap_or_default()
-        ),
-        None => "Write the address of a page, such as \"/events/\", or delete the link".to_owned(),
+    let meant = match map.entries_beside(path) {
+        // The folder is right, and ids are alike by what differs in them.
+        Some((folder, id, ids)) => {
+            let meant = nearest(id, ids.iter().map(String::as_str));
+            meant
+                .map(|id| format!("/{folder}/{id}/"))
+                .ok_or(Some(folder))
+        }
+        None => {
+            let pages = SiteMap::sections();
+            let meant = nearest(path, pages.iter().map(String::as_str));
+            meant.map(str::to_owned).ok_or(None)
+        }
     };
-    Refusal::new(format!("There is no \"{path}\" on this site for a link to lead to"), fix)
+    let fix = match meant {
+        Ok(meant) => format!("Did you mean \"{meant}\"? If not, delete the link"),
+        Err(Some(folder)) => format!(
+            "Write the id of an entry after \"/{folder}/\", as it stands in its file, or delete the link"
+        ),
+        Err(None) => {
+            "Write the address of a page, such as \"/events/\", or delete the link".to_owned()
+        }
+    };
+    Refusal::new(
+        format!("There is no \"{path}\" on this site for a link to lead to"),
+        fix,
+    )
 }
 
 fn no_part(map: &SiteMap, path: &str, part: &str) -> Refusal {
@@ -82,5 +103,8 @@ fn no_part(map: &SiteMap, path: &str, part: &str) -> Refusal {
         Some(meant) => format!("Did you mean \"{path}#{meant}\"? If not, write \"{path}\" alone"),
         None => format!("Write the id of an entry of that page after the #, or \"{path}\" alone"),
     };
-    Refusal::new(format!("The page \"{path}\" has no part \"{part}\" for a link to lead to"), fix)
+    Refusal::new(
+        format!("The page \"{path}\" has no part \"{part}\" for a link to lead to"),
+        fix,
+    )
 }

@@ -8,6 +8,7 @@ use content::route::{CALENDAR, NEWS_FEED};
 use content::{File, Route, paging};
 use serde_json::Value;
 
+use super::target::{Parts, Target};
 use crate::{feed, llms, manifest, robots, sitemap};
 
 /// What the content files make of the site, as far as they can be read.
@@ -25,38 +26,6 @@ struct Lists {
     years: Vec<String>,
 }
 
-/// Where a path leads.
-pub(super) enum Target {
-    /// To a page, with its parts as far as they are known.
-    Page(Option<Parts>),
-    /// Perhaps to something: the file that says so was not read.
-    Unknown,
-    /// Nowhere.
-    Nothing,
-}
-
-/// The ids of the elements of a page.
-pub(super) struct Parts(Vec<String>);
-
-/// Parts of every page, and what browsers take for its beginning.
-const EVERYWHERE: [&str; 5] = ["main", "site-footer", "site-header", "site-menu", "top"];
-
-impl Parts {
-    fn new(own: &[&str]) -> Self {
-        Self(own.iter().chain(&EVERYWHERE).map(|part| (*part).to_owned()).collect())
-    }
-
-    /// Whether there is such a part. Words to look for on the page are never missing.
-    pub(super) fn has(&self, part: &str) -> bool {
-        part.contains(":~:") || self.0.iter().any(|known| known == part)
-    }
-
-    /// All of them.
-    pub(super) fn names(self) -> Vec<String> {
-        self.0
-    }
-}
-
 impl SiteMap {
     /// A map of the site of this folder, yet without pages.
     pub(in super::super) fn new(folder: Option<&Path>) -> Self {
@@ -70,13 +39,17 @@ impl SiteMap {
     /// is told where it is.
     pub(in super::super) fn add(&mut self, file: File, content: &Value) {
         if file == File::Site {
-            self.address = content["url"].as_str().map(|url| url.trim_end_matches('/').to_owned());
+            self.address = content["url"]
+                .as_str()
+                .map(|url| url.trim_end_matches('/').to_owned());
         }
         let mut lists = Lists::default();
         for (list, entries) in content.as_object().into_iter().flatten() {
             let entries = entries.as_array().into_iter().flatten();
             let ids = entries.clone().filter_map(|entry| entry["id"].as_str());
-            lists.ids.insert(list.clone(), ids.map(str::to_owned).collect());
+            lists
+                .ids
+                .insert(list.clone(), ids.map(str::to_owned).collect());
             let starts = entries.filter_map(|entry| entry["start"].as_str()?.get(..4));
             lists.years.extend(starts.map(str::to_owned));
         }
@@ -103,7 +76,10 @@ impl SiteMap {
     /// Where a path without query and fragment leads. The slash at its end may be missing.
     pub(super) fn find(&self, path: &str) -> Target {
         let path = path.trim_start_matches('/');
-        let path = path.strip_suffix("index.html").unwrap_or(path).trim_end_matches('/');
+        let path = path
+            .strip_suffix("index.html")
+            .unwrap_or(path)
+            .trim_end_matches('/');
         let segments: Vec<&str> = path.split('/').collect();
         let entry = |file, list, id: &str, parts: &[&str]| match self.ids(file, list) {
             None => Target::Unknown,
@@ -113,12 +89,23 @@ impl SiteMap {
             Some(_) => self.file(path),
         };
         match segments.as_slice() {
-            [""] => page(&["hero-title", "home-events", "home-news", "home-committee", "home-memoriam"]),
+            [""] => Target::page(&[
+                "hero-title",
+                "home-events",
+                "home-news",
+                "home-committee",
+                "home-memoriam",
+            ]),
             ["events"] => Target::Page(self.parts_of_events()),
             ["events", id] => entry(File::Events, "events", id, &["related-news"]),
-            ["news"] => page(&["news-title"]),
+            ["news"] => Target::page(&["news-title"]),
             ["news", "page", number] => self.page_of_news(number),
-            ["news", id] => entry(File::News, "news", id, &["links-title", "related-news", "related-trials"]),
+            ["news", id] => entry(
+                File::News,
+                "news",
+                id,
+                &["links-title", "related-news", "related-trials"],
+            ),
             ["research"] => Target::Page(self.parts_of_research()),
             ["committee"] => Target::Page(self.parts_of_committee()),
             ["search"] => Target::Page(None),
@@ -132,7 +119,7 @@ impl SiteMap {
         };
         let pages = 2..=paging::pages(news.len());
         match number.parse::<u16>() {
-            Ok(number) if pages.contains(&number) => page(&["news-title"]),
+            Ok(number) if pages.contains(&number) => Target::page(&["news-title"]),
             _ => Target::Nothing,
         }
     }
@@ -141,7 +128,7 @@ impl SiteMap {
         let mut parts = Parts::new(&["upcoming", "month-name"]);
         for year in &self.files.get(File::Events.name())?.years {
             // An event moves from the one to the other by itself.
-            parts.0.extend([format!("upcoming-{year}"), format!("past-{year}")]);
+            parts.add([format!("upcoming-{year}"), format!("past-{year}")]);
         }
         Some(parts)
     }
@@ -150,8 +137,8 @@ impl SiteMap {
         let trials = self.ids(File::Research, "trials")?;
         let publications = self.ids(File::Research, "publications")?;
         let mut parts = Parts::new(&["trials", "publications"]);
-        parts.0.extend(trials.iter().cloned());
-        parts.0.extend(publications.iter().map(|id| format!("publication-{id}")));
+        parts.add(trials.iter().cloned());
+        parts.add(publications.iter().map(|id| format!("publication-{id}")));
         Some(parts)
     }
 
@@ -159,41 +146,55 @@ impl SiteMap {
         let members = self.ids(File::Committee, "members")?;
         let groups = self.ids(File::Committee, "groups")?;
         let mut parts = Parts::new(&["members"]);
-        parts.0.extend(members.iter().cloned());
-        parts.0.extend(groups.iter().map(|id| format!("group-{id}")));
+        parts.add(members.iter().cloned());
+        parts.add(groups.iter().map(|id| format!("group-{id}")));
         Some(parts)
     }
 
     /// A file that the build writes, or that lies beside the content.
     fn file(&self, path: &str) -> Target {
         let written = [
-            CALENDAR, NEWS_FEED, feed::JSON, llms::PATH, manifest::PATH, robots::PATH, sitemap::PATH,
+            CALENDAR,
+            NEWS_FEED,
+            feed::JSON,
+            llms::PATH,
+            manifest::PATH,
+            robots::PATH,
+            sitemap::PATH,
         ];
         let all = Format::ALL.map(Format::all);
         let content = path.strip_prefix("content/");
-        let of_content = content.is_some_and(|name| File::ALL.iter().any(|file| file.name() == name));
+        let of_content =
+            content.is_some_and(|name| File::ALL.iter().any(|file| file.name() == name));
         if written.contains(&path) || all.iter().any(|file| file == path) || of_content {
             return Target::Page(None);
         }
         let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
         let made = match (stem.split_once('/'), ending) {
             (Some(("events", id)), "ics") => self.ids(File::Events, "events").map(|ids| (ids, id)),
-            (Some(("research", id)), "bib" | "ris") => {
-                self.ids(File::Research, "publications").map(|ids| (ids, id))
-            }
+            (Some(("research", id)), "bib" | "ris") => self
+                .ids(File::Research, "publications")
+                .map(|ids| (ids, id)),
             (Some(("previews", _)), "png") => return Target::Unknown,
             _ => None,
         };
         if let Some((ids, id)) = made {
             let is_there = ids.iter().any(|known| known == id);
-            return if is_there { Target::Page(None) } else { Target::Nothing };
+            return if is_there {
+                Target::Page(None)
+            } else {
+                Target::Nothing
+            };
         }
         self.on_disk(path)
     }
 
     /// What lies in the folder around that of the content is published with it.
     fn on_disk(&self, path: &str) -> Target {
-        let looks_like_a_file = path.rsplit('/').next().is_some_and(|name| name.contains('.'));
+        let looks_like_a_file = path
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.contains('.'));
         match &self.folder {
             None if looks_like_a_file => Target::Unknown,
             None => Target::Nothing,
@@ -211,18 +212,25 @@ impl SiteMap {
         }
     }
 
-    /// The paths of all pages.
-    pub(super) fn paths(&self) -> Vec<String> {
-        let pages = [Route::Home, Route::Search].into_iter().chain(Route::SECTIONS);
-        let mut paths: Vec<String> = pages.map(|route| route.path()).collect();
-        for (file, list) in [(File::Events, "events"), (File::News, "news")] {
-            let ids = self.ids(file, list).unwrap_or_default();
-            paths.extend(ids.iter().map(|id| format!("/{list}/{id}/")));
-        }
-        paths
+    /// The folder and the id of the path of an entry's page, and the ids that there are.
+    pub(super) fn entries_beside<'p>(
+        &self,
+        path: &'p str,
+    ) -> Option<(&'p str, &'p str, &[String])> {
+        let (folder, id) = path.trim_matches('/').split_once('/')?;
+        let file = match folder {
+            "events" => File::Events,
+            "news" => File::News,
+            _ => return None,
+        };
+        Some((folder, id, self.ids(file, folder)?))
     }
-}
 
-fn page(parts: &[&str]) -> Target {
-    Target::Page(Some(Parts::new(parts)))
+    /// The paths of the pages that are always there.
+    pub(super) fn sections() -> Vec<String> {
+        let pages = [Route::Home, Route::Search]
+            .into_iter()
+            .chain(Route::SECTIONS);
+        pages.map(|route| route.path()).collect()
+    }
 }

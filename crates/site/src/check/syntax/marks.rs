@@ -13,8 +13,12 @@ const MERGE: [&str; 4] = ["<<<<<<<", "|||||||", "=======", ">>>>>>>"];
 pub(super) fn marks(text: &str) -> Result<(), Located> {
     merge(text)?;
     let start = text.len() - text.trim_start().len();
-    let begins = text[start..].get(..9).unwrap_or(&text[start..]).to_ascii_lowercase();
-    if begins.starts_with("<!doctype") || begins.starts_with("<html") || begins.starts_with("<head") {
+    let begins = text[start..]
+        .get(..9)
+        .unwrap_or(&text[start..])
+        .to_ascii_lowercase();
+    if begins.starts_with("<!doctype") || begins.starts_with("<html") || begins.starts_with("<head")
+    {
         return Err((
             start,
             Refusal::new(

@@ -52,7 +52,10 @@ fn unknown(text: &str) -> Refusal {
     } else if let Some(name) = nearest_name(text) {
         format!("Did you mean \"{name}\"? If not, look for a large city in the same zone")
     } else if let Some(places) = spoken::name(text) {
-        format!("Write {}, or another large city with the same time", quoted(places))
+        format!(
+            "Write {}, or another large city with the same time",
+            quoted(places)
+        )
     } else {
         return refusal;
     };

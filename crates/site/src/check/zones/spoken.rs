@@ -10,14 +10,32 @@ const ABBREVIATIONS: &[(&str, &[&str])] = &[
     ("BST", &["Europe/London", "Asia/Dhaka"]),
     ("IST", &["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"]),
     ("WET WEST", &["Europe/Lisbon"]),
-    ("CET CEST MEZ MESZ MET MEST", &["Europe/Berlin", "Europe/Paris", "Europe/Rome"]),
-    ("EET EEST", &["Europe/Athens", "Europe/Helsinki", "Africa/Cairo"]),
+    (
+        "CET CEST MEZ MESZ MET MEST",
+        &["Europe/Berlin", "Europe/Paris", "Europe/Rome"],
+    ),
+    (
+        "EET EEST",
+        &["Europe/Athens", "Europe/Helsinki", "Africa/Cairo"],
+    ),
     ("MSK", &["Europe/Moscow"]),
     ("TRT", &["Europe/Istanbul"]),
-    ("ET EST EDT EST5EDT", &["America/New_York", "America/Toronto"]),
-    ("CT CST CDT CST6CDT", &["America/Chicago", "America/Winnipeg", "Asia/Shanghai"]),
-    ("MT MST MDT MST7MDT", &["America/Denver", "America/Edmonton", "America/Phoenix"]),
-    ("PT PST PDT PST8PDT", &["America/Los_Angeles", "America/Vancouver"]),
+    (
+        "ET EST EDT EST5EDT",
+        &["America/New_York", "America/Toronto"],
+    ),
+    (
+        "CT CST CDT CST6CDT",
+        &["America/Chicago", "America/Winnipeg", "Asia/Shanghai"],
+    ),
+    (
+        "MT MST MDT MST7MDT",
+        &["America/Denver", "America/Edmonton", "America/Phoenix"],
+    ),
+    (
+        "PT PST PDT PST8PDT",
+        &["America/Los_Angeles", "America/Vancouver"],
+    ),
     ("AT AST ADT", &["America/Halifax", "Asia/Riyadh"]),
     ("NST NDT", &["America/St_Johns"]),
     ("AKST AKDT", &["America/Anchorage"]),
@@ -53,12 +71,18 @@ const NAMES: &[(&str, &[&str])] = &[
     ("british", &["Europe/London"]),
     ("greenwich", &["UTC", "Europe/London"]),
     ("irish", &["Europe/Dublin"]),
-    ("central europe", &["Europe/Berlin", "Europe/Paris", "Europe/Rome"]),
+    (
+        "central europe",
+        &["Europe/Berlin", "Europe/Paris", "Europe/Rome"],
+    ),
     ("w. europe", &["Europe/Berlin", "Europe/Rome"]),
     ("western europe", &["Europe/Lisbon"]),
     ("romance", &["Europe/Paris", "Europe/Madrid"]),
     ("eastern europe", &["Europe/Athens", "Europe/Helsinki"]),
-    ("australian eastern", &["Australia/Sydney", "Australia/Brisbane"]),
+    (
+        "australian eastern",
+        &["Australia/Sydney", "Australia/Brisbane"],
+    ),
     ("eastern", &["America/New_York", "America/Toronto"]),
     ("central", &["America/Chicago", "America/Winnipeg"]),
     ("mountain", &["America/Denver", "America/Edmonton"]),
@@ -96,7 +120,10 @@ pub(super) fn is_offset(text: &str) -> bool {
         return false;
     };
     let digits = number.bytes().filter(u8::is_ascii_digit).count();
-    digits > 0 && number.bytes().all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
+    digits > 0
+        && number
+            .bytes()
+            .all(|b| b.is_ascii_digit() || matches!(b, b':' | b'.'))
 }
 
 #[cfg(test)]
@@ -110,7 +137,9 @@ mod tests {
         for (words, places) in ABBREVIATIONS.iter().chain(NAMES) {
             for place in *places {
                 let zone = TimeZoneDatabase::bundled().get(place);
-                let name = zone.ok().and_then(|zone| zone.iana_name().map(str::to_owned));
+                let name = zone
+                    .ok()
+                    .and_then(|zone| zone.iana_name().map(str::to_owned));
                 assert_eq!(name.as_deref(), Some(*place), "{words}");
             }
         }
@@ -118,8 +147,10 @@ mod tests {
 
     #[test]
     fn no_abbreviation_is_there_twice() {
-        let mut all: Vec<&str> =
-            ABBREVIATIONS.iter().flat_map(|(words, _)| words.split(' ')).collect();
+        let mut all: Vec<&str> = ABBREVIATIONS
+            .iter()
+            .flat_map(|(words, _)| words.split(' '))
+            .collect();
         let count = all.len();
         all.sort_unstable();
         all.dedup();

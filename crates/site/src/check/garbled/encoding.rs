@@ -1,72 +1,10 @@
-//! Texts that were decoded in a wrong way on their way into the file: `GrÃ¶ber`, `&ouml;`, `�`.
-//!
-//! A library that repairs texts, `plsfix`, was tried: it takes `på Å”` for such a text too, straightens
-//! quotation marks, and brings a hundred crates along. Here a text is only told about where the
-//! characters are the bytes of UTF-8 and not likely to stand together by themselves.
+//! Texts whose bytes were read in another encoding than they were written in.
 
-use content::Refusal;
 use encoding_rs::{Encoding, MACINTOSH, WINDOWS_1252};
-use html_escape::decode_html_entities;
-
-use super::document::{Document, Finding};
-use super::texts::Text;
-
-/// What is wrong with the letters of a file's texts.
-pub(super) fn findings(document: &Document<'_>, texts: &[Text<'_>]) -> Vec<Finding> {
-    texts
-        .iter()
-        .filter_map(|text| Some(document.at_value(&text.pointer, refusal(text)?)))
-        .collect()
-}
-
-fn refusal(text: &Text<'_>) -> Option<Refusal> {
-    if let Some(plain) = undone(text.text) {
-        let words = changed(text.text, &plain);
-        return Some(Refusal::new(
-            format!("Letters of this text were turned into others, as when a file is opened in a wrong encoding: {}", words.0),
-            format!("Write {}; if more texts are like this, take the file from before and save it as UTF-8", words.1),
-        ));
-    }
-    if text.text.contains('\u{FFFD}') {
-        return Some(Refusal::new(
-            "A letter of this text was lost, and � stands in its place",
-            "Type the letter again, and save the file as UTF-8",
-        ));
-    }
-    // Markdown reads them as the characters they stand for, and DOIs and addresses have rules of
-    // their own.
-    let plain_text = matches!(text.format, "line" | "description" | "author" | "name-part");
-    let decoded = decode_html_entities(text.text);
-    if plain_text && decoded != text.text {
-        let words = changed(text.text, &decoded);
-        return Some(Refusal::new(
-            format!("There is an escape of HTML in this text, and readers would see it: {}", words.0),
-            format!("Write {}", words.1),
-        ));
-    }
-    None
-}
-
-/// The words that differ, before and after, in quotation marks; three at most.
-fn changed(before: &str, after: &str) -> (String, String) {
-    const MOST: usize = 3;
-    let quoted = |words: &[&str]| -> String {
-        let quoted: Vec<String> = words.iter().map(|word| format!("\"{word}\"")).collect();
-        quoted.join(", ")
-    };
-    let (old, new): (Vec<&str>, Vec<&str>) =
-        (before.split(' ').collect(), after.split(' ').collect());
-    if old.len() != new.len() {
-        return (quoted(&[before]), quoted(&[after]));
-    }
-    let pairs = old.into_iter().zip(new).filter(|(old, new)| old != new);
-    let (old, new): (Vec<&str>, Vec<&str>) = pairs.take(MOST).unzip();
-    (quoted(&old), quoted(&new))
-}
 
 /// The text as it was before its bytes were read in another encoding, once or several times; `None`
 /// if nothing says that it was.
-fn undone(text: &str) -> Option<String> {
+pub(super) fn undone(text: &str) -> Option<String> {
     let mut plain = text.to_owned();
     while let Some(once) = once_undone(&plain) {
         plain = once;
@@ -131,11 +69,18 @@ fn windows(letters: &[char], at: usize) -> Option<(char, usize)> {
 
 /// Whether a sign often stands behind a word.
 fn ends_word(c: char) -> bool {
-    is_quote(c) || matches!(c, '\u{A0}' | '™' | '®' | '©' | '°' | 'º' | 'ª' | '²' | '³' | '¹' | '•')
+    is_quote(c)
+        || matches!(
+            c,
+            '\u{A0}' | '™' | '®' | '©' | '°' | 'º' | 'ª' | '²' | '³' | '¹' | '•'
+        )
 }
 
 fn is_quote(c: char) -> bool {
-    matches!(c, '“' | '”' | '‘' | '’' | '‚' | '„' | '«' | '»' | '‹' | '›' | '–' | '—' | '…')
+    matches!(
+        c,
+        '“' | '”' | '‘' | '’' | '‚' | '„' | '«' | '»' | '‹' | '›' | '–' | '—' | '…'
+    )
 }
 
 /// The character that begins here if the letters are bytes of UTF-8, read in the encoding.
@@ -196,17 +141,33 @@ mod tests {
     #[test]
     fn right_texts_are_left_alone() {
         for right in [
-            "Gröber", "naïve café", "CAFÉ”", "MANHÃ”", "på Å”", "SCHÖ–", "Straß’", "ÉTÉ…", "voilà…»",
-            "“Å”", "Œuvre”", "測試", "مؤتمر", "Привет", "Ελληνικά", "√2", "3×–", "5 µg·m⁻³", "Ærø’s",
-            "IRMÃ – x", "Đặng Thị", "🫀", "a – b", "©", "fiancé »",
+            "Gröber",
+            "naïve café",
+            "CAFÉ”",
+            "MANHÃ”",
+            "på Å”",
+            "SCHÖ–",
+            "Straß’",
+            "ÉTÉ…",
+            "voilà…»",
+            "“Å”",
+            "Œuvre”",
+            "測試",
+            "مؤتمر",
+            "Привет",
+            "Ελληνικά",
+            "√2",
+            "3×–",
+            "5 µg·m⁻³",
+            "Ærø’s",
+            "IRMÃ – x",
+            "Đặng Thị",
+            "🫀",
+            "a – b",
+            "©",
+            "fiancé »",
         ] {
             assert_eq!(undone(right), None, "{right}");
         }
-    }
-
-    #[test]
-    fn words_are_named_and_not_the_whole_text() {
-        let (old, new) = changed("a GrÃ¶ber b cÃ´te", "a Gröber b côte");
-        assert_eq!((&*old, &*new), ("\"GrÃ¶ber\", \"cÃ´te\"", "\"Gröber\", \"côte\""));
     }
 }
