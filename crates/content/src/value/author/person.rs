@@ -95,11 +95,10 @@ impl fmt::Display for Person {
 
 /// The person whom reference lists name like this: `van Sample AB 3rd`.
 pub(super) fn in_reference(words: &[&str]) -> Option<Person> {
-    let (rest, suffix) = match words.split_last()? {
-        (last, rest) => match Suffix::parse(last) {
-            Ok(suffix) => (rest, Some(suffix)),
-            Err(_) => (words, None),
-        },
+    let (last, before) = words.split_last()?;
+    let (rest, suffix) = match Suffix::parse(last) {
+        Ok(suffix) => (before, Some(suffix)),
+        Err(_) => (words, None),
     };
     let (initials, family) = rest.split_last()?;
     // Initials apart from each other, a name in capitals like that of a group, several people, or a
