@@ -121,7 +121,7 @@ mod tests {
         for (garbled, right) in [
             ("GrÃ¶ber", "Gröber"),
             ("NÃ®mes", "Nîmes"),
-            ("Ã©tude Ã  Paris", "étude à Paris"),
+            ("Ã©tude Ã\u{A0} Paris", "étude à Paris"),
             ("donâ€™t", "don’t"),
             ("â€œTestâ€\u{9D}", "“Test”"),
             ("TrialÂ\u{A0}will", "Trial\u{A0}will"),
