@@ -15,13 +15,15 @@ const JOURNALS: [&str; 5] = [
     "Zeitschrift für Prüfdaten",
 ];
 
-const AUTHORS: [&str; 5] = [
-    "Prüferová T",
-    "de la Prueba AB",
-    "Testgruppe für Prüfdaten",
-    "مجموعة الاختبار",
-    "测试 X",
-];
+fn authors() -> [Value; 5] {
+    [
+        json!("Prüferová T"),
+        json!("de la Prueba AB"),
+        json!("Testgruppe für Prüfdaten"),
+        json!({ "group": "مجموعة الاختبار" }),
+        json!({ "family": "测试", "given": "X" }),
+    ]
+}
 
 pub fn trial() -> Value {
     json!({
@@ -45,7 +47,8 @@ pub fn publications(count: usize) -> Vec<Value> {
             "doi": format!("10.5555/test.{index}"),
         });
         if !index.is_multiple_of(5) {
-            publication["authors"] = json!(AUTHORS[..=index % AUTHORS.len()]);
+            let authors = authors();
+            publication["authors"] = json!(authors[..=index % authors.len()]);
         }
         if index.is_multiple_of(2) {
             publication["summary"] = words::summary(index).into();

@@ -86,3 +86,74 @@ fn photos_have_to_be_there() {
     );
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn links_lead_to_pages_and_parts_that_are_there() {
+    let folder = folder("links");
+    let news = |links: &str| {
+        format!(
+            r#"{{ "news": [{{ "id": "test", "title": "Test", "kind": "award", "summary": "{links}" }}] }}"#
+        )
+    };
+    let committee = r#"{ "groups": [{ "id": "board", "name": "Board" }],
+        "members": [{ "id": "somebody", "name": "Some Body", "group": "board" }] }"#;
+    fs::write(folder.join("committee.json"), committee).unwrap();
+    fs::write(folder.join("photos/there.jpg"), "").unwrap();
+    let right = "[a](/events/annual-meeting-2025/) [b](/committee/#somebody) [c](/committee/#group-board) \
+        [d](/research/#practical) [e](/research/#publication-eolia-2018) [f](/research/eolia-2018.ris) \
+        [g](/content/photos/there.jpg) [h](/content/news.json) [i](/publications.bib) \
+        [j](https://internationalecmonet.org/news/test/) [k](https://internationalecmonet.org) \
+        [l](https://internationalecmonet.org.example/nope/) [m](/events/#upcoming) [n](/calendar.ics)";
+    let events = fs::read_to_string(folder.join("events.json")).unwrap();
+    let events: serde_json::Value = serde_json::from_str(&events).unwrap();
+    let event = events["events"][0]["id"].as_str().unwrap();
+    let right = right.replace("annual-meeting-2025", event);
+    fs::write(folder.join("news.json"), news(&right)).unwrap();
+    let report = check(&folder);
+    assert!(report.is_clean(), "{report}");
+
+    for (link, what, fix) in [
+        (
+            "/events/nope/",
+            "There is no \"/events/nope/\" on this site",
+            "Write the id of an entry after \"/events/\"",
+        ),
+        (
+            "/committee/#nobody",
+            "The page \"/committee/\" has no part \"nobody\"",
+            "Write the id of an entry of that page",
+        ),
+        (
+            "/committee/#somebdoy",
+            "The page \"/committee/\" has no part \"somebdoy\"",
+            "Did you mean \"/committee/#somebody\"?",
+        ),
+        ("/research/#publication-nope", "has no part", "alone"),
+        ("/research/nope.ris", "There is no", "delete the link"),
+        ("/content/photos/nope.jpg", "There is no", "delete the link"),
+        ("/documents/nope.pdf", "There is no", "delete the link"),
+        ("/comittee/", "There is no", "Did you mean \"/committee/\"?"),
+        (
+            "https://internationalecmonet.org/events/nope/",
+            "There is no \"/events/nope/\"",
+            "Write the id",
+        ),
+    ] {
+        fs::write(folder.join("news.json"), news(&format!("[x]({link})"))).unwrap();
+        let report = check(&folder);
+        let [problem] = report.problems.as_slice() else {
+            panic!("{link}: {report}");
+        };
+        assert_eq!(problem.pointer, "/news/0/summary");
+        assert!(
+            problem.what.contains(what) && problem.fix.contains(fix),
+            "{problem}"
+        );
+    }
+
+    // What a file that cannot be read would have is not known.
+    fs::write(folder.join("news.json"), news("[x](/events/nope/)")).unwrap();
+    fs::write(folder.join("events.json"), "{").unwrap();
+    assert_eq!(check(&folder).problems.len(), 1);
+    fs::remove_dir_all(folder).unwrap();
+}

@@ -312,3 +312,44 @@ fn every_key_is_described() {
         walk(file.name(), &schema(file));
     }
 }
+
+#[test]
+fn authors_have_the_same_forms_in_schema_and_records() {
+    let person = json!({ "family": "A", "given": "A", "suffix": "Jr" });
+    let forms = [json!("Sample A"), person, json!({ "group": "A" })];
+    let mut value = whole(File::Research);
+    value["publications"][0]["authors"] = json!(forms);
+    assert!(
+        is_whole(&outcome(File::Research, &value)),
+        "{}",
+        outcome(File::Research, &value).lines()
+    );
+    let root = schema(File::Research);
+    let items = &root["$defs"]["Publication"]["properties"]["authors"]["items"];
+    let described = items["anyOf"].as_array().unwrap();
+    assert_eq!(described.len(), forms.len());
+    for (form, schema) in forms.iter().zip(described).skip(1) {
+        let mut found = Vec::new();
+        objects(&root, schema, form, "", &mut found);
+        let [(_, schema)] = found.as_slice() else {
+            panic!("{schema}");
+        };
+        let keys: BTreeSet<&String> = form.as_object().unwrap().keys().collect();
+        let described: BTreeSet<&String> =
+            schema["properties"].as_object().unwrap().keys().collect();
+        assert_eq!(described, keys);
+        assert_eq!(schema["additionalProperties"], json!(false));
+        for key in keys {
+            let mut without = value.clone();
+            let mut author = form.clone();
+            author.as_object_mut().unwrap().remove(key);
+            without["publications"][0]["authors"] = json!([author]);
+            let needed = schema["required"].as_array().unwrap().contains(&json!(key));
+            assert_eq!(
+                !is_whole(&outcome(File::Research, &without)),
+                needed,
+                "{key}"
+            );
+        }
+    }
+}

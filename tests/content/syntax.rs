@@ -50,6 +50,53 @@ fn broken_files_are_explained() {
             b"{\n  \"$schema\": \"x,\n  \"events\": []\n}",
         ),
         (
+            "quotation marks inside a text",
+            b"{\n  \"$schema\": \"The \"big\" trial\",\n  \"events\": []\n}",
+        ),
+        (
+            "quotation marks doubled inside a text",
+            b"{\n  \"$schema\": \"The \"\"big\"\" trial\",\n  \"events\": []\n}",
+        ),
+        (
+            "quotation marks around the last word",
+            b"{\n  \"$schema\": \"The trial \"big\"\",\n  \"events\": []\n}",
+        ),
+        (
+            "quotation marks around all",
+            b"{\n  \"$schema\": \"\"The trial\"\",\n  \"events\": []\n}",
+        ),
+        (
+            "quotation marks around a number",
+            b"{\n  \"$schema\": \"Of \"1\" trial\",\n  \"events\": []\n}",
+        ),
+        (
+            "quotation mark inside a text before a comma",
+            b"{\n  \"$schema\": \"A tube of 12\", long\",\n  \"events\": []\n}",
+        ),
+        (
+            "quotation mark at the end of a text",
+            b"{\n  \"$schema\": \"A tube of 12\"\",\n  \"events\": []\n}",
+        ),
+        (
+            "closed by a curly quote",
+            "{\n  \"$schema\": \"x\u{201D},\n  \"events\": []\n}".as_bytes(),
+        ),
+        ("angled quotes", "{ \u{AB}events\u{BB}: [] }".as_bytes()),
+        (
+            "comma missing on one line",
+            b"{ \"$schema\": \"x\" \"events\": [] }",
+        ),
+        (
+            "marks of a merge",
+            b"{\n<<<<<<< HEAD\n  \"events\": []\n=======\n  \"events\": [{}]\n>>>>>>> other\n}",
+        ),
+        (
+            "one mark of a merge",
+            b"{\n  \"events\": []\n>>>>>>> other\n}",
+        ),
+        ("web page", b"<!DOCTYPE html>\n<html></html>"),
+        ("frame of Markdown", b"```json\n{ \"events\": [] }\n```"),
+        (
             "tab in a text",
             b"{ \"$schema\": \"a\tb\", \"events\": [] }",
         ),

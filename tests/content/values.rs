@@ -313,6 +313,10 @@ fn countries() {
         ("ca", "Write \"CA\" for Canada"),
         ("Germny", "Write \"DE\" for Germany"),
         ("turkey", "Write \"TR\" for Türkiye"),
+        ("GBR", "Write \"GB\" for United Kingdom"),
+        ("deu", "Write \"DE\" for Germany"),
+        ("KOR", "Write \"KR\" for South Korea"),
+        ("SUI", "Write \"CH\" for Switzerland"),
     ] {
         assert_eq!(Country::parse(written).unwrap_err().fix, meant);
     }
@@ -347,7 +351,7 @@ fn doi_addresses() {
             "10.1002/(SICI)1<1::AID>2.0;2-#",
             "https://doi.org/10.1002/(SICI)1%3C1::AID%3E2.0;2-%23",
         ),
-        ("10.1000/é?%\"", "https://doi.org/10.1000/%C3%A9%3F%25%22"),
+        ("10.1000/é?\"%", "https://doi.org/10.1000/%C3%A9%3F%22%25"),
     ] {
         assert_eq!(Doi::parse(doi).unwrap().url(), url);
     }
@@ -361,6 +365,10 @@ fn doi_addresses() {
         "11.1000/1",
         "10.1000/a b",
         "doi:10.1000/182",
+        "10.1000/182.",
+        "10.1000/182,",
+        "10.1000/a%3Cb",
+        "10.1000/a&lt;b",
     ] {
         assert!(Doi::parse(wrong).is_err(), "{wrong}");
     }

@@ -91,7 +91,10 @@ fn a_publication_says_all_that_is_known_in_both_formats() {
     let [bibtex, ris] = read(&edition);
     assert_eq!(
         bibtex[0],
-        json!({"kind": "article", "key": "test-0", "fields": {
+        json!({"kind": "article", "key": "test-0", "names": [
+            ["Sample", "A. B.", ""], ["van Test", "J.-P.", "3rd"], ["Test Group", "", ""],
+            ["Test and Sample Society", "", ""],
+        ], "fields": {
             "author": ["Sample, A. B.", "van Test, 3rd, J.-P.", "Test Group", "Test and Sample Society"],
             "title": "ECMO: a test",
             "journal": "Journal of Tests",
@@ -127,6 +130,50 @@ fn a_publication_says_all_that_is_known_in_both_formats() {
     assert_eq!(ris[2]["UR"], json!([address.replace(';', "%3B")]));
 }
 
+/// Authors in every form, and the parts by which a program knows them: family name, given names,
+/// suffix.
+fn authors() -> Vec<(Value, [&'static str; 3])> {
+    vec![
+        (json!("Sample AB"), ["Sample", "A. B.", ""]),
+        (
+            json!("van der Test J-P 3rd"),
+            ["van der Test", "J.-P.", "3rd"],
+        ),
+        (
+            json!("Ångström-O'Test É Jr"),
+            ["Ångström-O'Test", "É.", "Jr"],
+        ),
+        (
+            json!("de la Prueba y Sample M"),
+            ["de la Prueba y Sample", "M.", ""],
+        ),
+        (
+            json!({ "family": "Sample", "given": "John Paul", "suffix": "Jr" }),
+            ["Sample", "John Paul", "Jr"],
+        ),
+        (
+            json!({ "family": "Sample and Test", "given": "J" }),
+            ["Sample and Test", "J.", ""],
+        ),
+        (
+            json!({ "family": "TEST", "given": "Ada B." }),
+            ["TEST", "Ada B.", ""],
+        ),
+        (json!({ "family": "Onename" }), ["Onename", "", ""]),
+        (json!({ "family": "One Name" }), ["One Name", "", ""]),
+        (json!("Test Group"), ["Test Group", "", ""]),
+        (
+            json!("Test Society, Section 2"),
+            ["Test Society, Section 2", "", ""],
+        ),
+        (json!({ "group": "Sample J" }), ["Sample J", "", ""]),
+        (
+            json!({ "group": "Testers and Others" }),
+            ["Testers and Others", "", ""],
+        ),
+    ]
+}
+
 #[test]
 fn without_a_doi_the_number_in_pubmed_leads_to_it() {
     let without_doi = |more: Value| {
@@ -155,15 +202,48 @@ fn without_a_doi_the_number_in_pubmed_leads_to_it() {
 
 #[test]
 fn names_are_taken_apart_as_they_were_meant() {
-    let edition = edition_with(&[json!({
-        "authors": ["Sample AB", "Test Group", "Sample and Test J"],
-    })]);
-    let text = text(file(&citations::files(&edition), "publications.bib"));
-    assert!(
-        text.contains("  author = {Sample, A. B. and {Test Group} and {Sample and Test}, J.},\n"),
-        "{text}"
-    );
-    assert!(text.contains("  title = {{A test}},\n"), "{text}");
+    let (written, parts): (Vec<Value>, Vec<[&str; 3]>) = authors().into_iter().unzip();
+    let edition = edition_with(&[json!({ "authors": written })]);
+    let [bibtex, ris] = read(&edition);
+    assert_eq!(bibtex[0]["names"], json!(parts));
+    // In RIS a name without a comma is a group's, and commas are between the parts.
+    let told = parts.iter().map(|[family, given, suffix]| {
+        let is_person = !given.is_empty();
+        let family = if is_person {
+            (*family).to_owned()
+        } else {
+            family.replace(',', "")
+        };
+        let parts = [&*family, given, suffix].map(str::to_owned);
+        parts
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    });
+    let told: Vec<String> = told.collect();
+    assert_eq!(ris[0]["AU"], json!(told));
+}
+
+#[test]
+fn old_dois_come_back_as_they_are() {
+    let dois = [
+        "10.1002/(SICI)1097-0000(199801)1:1<1::AID-T>3.0.CO;2-Y",
+        "10.1000/A(1)2.0.CO;2-#",
+        "10.1016/S0140-6736(18)31080-8",
+    ];
+    let edition = edition_with(&dois.map(|doi| json!({ "doi": doi })));
+    let [bibtex, ris] = read(&edition);
+    for (doi, (bibtex, ris)) in dois.iter().zip(bibtex.iter().zip(&ris)) {
+        assert_eq!(bibtex["fields"]["doi"], *doi);
+        assert_eq!(ris["DO"], *doi);
+        let address = bibtex["fields"]["url"].as_str().unwrap();
+        let path = address.strip_prefix("https://doi.org/").unwrap();
+        let decoded = percent_encoding::percent_decode_str(path)
+            .decode_utf8()
+            .unwrap();
+        assert_eq!(decoded, *doi);
+    }
 }
 
 #[test]

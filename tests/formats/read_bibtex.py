@@ -9,6 +9,7 @@ import sys
 
 import bibtexparser
 from bibtexparser.middlewares import RemoveEnclosingMiddleware, SeparateCoAuthors
+from bibtexparser.middlewares.names import parse_single_name_into_parts
 from pylatexenc.latex2text import LatexNodes2Text
 
 LITERAL = {"doi", "url"}
@@ -23,8 +24,17 @@ def words(key, value):
     return shown(value)
 
 
+def parts(name):
+    """Family name, given names and suffix, as BibTeX takes a name apart."""
+    read = parse_single_name_into_parts(name)
+    family = [*read.von, *read.last]
+    return [shown(" ".join(words)) for words in (family, read.first, read.jr)]
+
+
 def entry(block):
+    authors = block.fields_dict.get("author")
     return {
+        "names": [parts(name) for name in authors.value] if authors else [],
         "kind": block.entry_type,
         "key": block.key,
         "fields": {field.key: words(field.key, field.value) for field in block.fields},

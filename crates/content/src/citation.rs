@@ -122,7 +122,7 @@ fn authors(authors: &[Author]) -> String {
         let before = index.checked_sub(1).and_then(|before| authors.get(before));
         text.push_str(match (before, author) {
             (None, _) => "",
-            (Some(Author::Person { .. }), Author::Person { .. }) => ", ",
+            (Some(Author::Person(_)), Author::Person(_)) => ", ",
             _ => "; ",
         });
         text.push_str(&author.to_string());

@@ -8,6 +8,7 @@ use std::borrow::Cow;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
+use crate::value::author::{GroupName, NamePart, OptionalNamePart, Person};
 use crate::value::line::{Description, Line, Lines, OptionalLine, SiteAddress, Year};
 use crate::{
     Author, Count, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pmid, Slug,
@@ -37,11 +38,6 @@ macro_rules! schemas {
 }
 
 schemas! {
-    Author => {
-        "$comment": "A person as family name and initials, without commas and full stops: Sample AB, van Sample J-P, Sample AB Jr. Or the name of a group; where that ends in capitals like initials, with The before it: The Sample Group UK.",
-        "minLength": 1,
-        "examples": ["Sample AB", "Sample Trial Group"],
-    },
     Country => {
         "$comment": "The two capital letters of ISO 3166-1, such as CA, GB or US.",
         "pattern": "^[A-Z]{2}$",
@@ -53,7 +49,8 @@ schemas! {
     },
     Doi => {
         "title": "DOI",
-        "pattern": r"^10\.[0-9]{4,9}(\.[0-9]+)*/\S+$",
+        "$comment": "As the journal prints it, with its own characters and not with escapes such as %3C.",
+        "pattern": r#"^10\.[0-9]{4,9}(\.[0-9]+)*/\S*[^\s.,;:!/'"]$"#,
         "examples": ["10.1000/182"],
     },
     HttpUrl => {
@@ -74,6 +71,9 @@ schemas! {
             MediaPath::EXTENSIONS.join("|")
         ),
         "examples": ["photos/jane-doe.jpg"],
+    },
+    NamePart => {
+        "minLength": 1,
     },
     Orcid => {
         "title": "ORCID",
@@ -117,6 +117,47 @@ impl JsonSchema for OptionalLine {
 
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         Line::json_schema(generator)
+    }
+}
+
+impl JsonSchema for OptionalNamePart {
+    fn schema_name() -> Cow<'static, str> {
+        NamePart::schema_name()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        NamePart::json_schema(generator)
+    }
+}
+
+/// A text where that says all, the parts of the name elsewhere.
+impl JsonSchema for Author {
+    fn schema_name() -> Cow<'static, str> {
+        Author::FORMAT.into()
+    }
+
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        json_schema!({
+            "$comment": "A person as family name and initials, without commas, full stops and degrees: Sample AB, van Sample J-P, Sample AB Jr. Or the name of a group: REVA, Sample Trial Group, The Sample UK. Where a text could be both, or for given names in full, the parts of the name.",
+            "anyOf": [
+                {
+                    "type": "string",
+                    "format": Author::FORMAT,
+                    "minLength": 1,
+                    "examples": ["Sample AB", "Sample Trial Group"],
+                },
+                generator.subschema_for::<Person>(),
+                generator.subschema_for::<GroupName>(),
+            ],
+        })
     }
 }
 

@@ -101,12 +101,45 @@ impl Markdown {
         &self.blocks
     }
 
+    /// The targets of all links, in the order of the text.
+    #[must_use]
+    pub fn links(&self) -> Vec<&Href> {
+        let mut links = Vec::new();
+        links_of_blocks(&self.blocks, &mut links);
+        links
+    }
+
     /// The plain text, on one line: for descriptions, feeds and search.
     pub fn plain(&self) -> String {
         let mut plain = String::new();
         add_blocks(&mut plain, &self.blocks);
         plain.truncate(plain.trim_end().len());
         plain
+    }
+}
+
+fn links_of_blocks<'m>(blocks: &'m [Block], links: &mut Vec<&'m Href>) {
+    for block in blocks {
+        match block {
+            Block::Paragraph(content) | Block::Heading { content, .. } => {
+                links_of_inlines(content, links);
+            }
+            Block::List { items, .. } => {
+                items.iter().for_each(|item| links_of_blocks(item, links));
+            }
+            Block::Quote(blocks) => links_of_blocks(blocks, links),
+            Block::Code(_) | Block::Rule => {}
+        }
+    }
+}
+
+fn links_of_inlines<'m>(inlines: &'m [Inline], links: &mut Vec<&'m Href>) {
+    for inline in inlines {
+        match inline {
+            Inline::Emphasis(content) | Inline::Strong(content) => links_of_inlines(content, links),
+            Inline::Link { href, .. } => links.push(href),
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
     }
 }
 

@@ -21,7 +21,7 @@ pub mod zone;
 
 use crate::{
     Author, Country, Doi, EventKind, EventStatus, HttpUrl, Markdown, MediaPath, NewsKind, Orcid,
-    PartialDate, Pmid, Refusal, Relation, Slug, TrialStatus, ZoneName,
+    PartialDate, Pmid, Refusal, Relation, Slug, TrialStatus, ZoneName, author::Suffix,
 };
 
 /// A rule for a text, with the name that it has as `format` in the JSON Schemas.
@@ -86,7 +86,6 @@ macro_rules! formats {
 }
 
 text_values!(
-    Author,
     Country,
     Doi,
     EventKind,
@@ -100,6 +99,7 @@ text_values!(
     Pmid,
     Relation,
     Slug,
+    Suffix,
     TrialStatus,
     ZoneName,
 );

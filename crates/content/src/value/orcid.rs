@@ -1,5 +1,6 @@
 //! ORCID iDs, which tell researchers of the same name apart.
 
+use super::text::{hyphenated, invisible};
 use crate::Refusal;
 
 /// An ORCID iD in its bare form, `0000-0002-1825-0097`, with its check digit right.
@@ -23,7 +24,7 @@ impl Orcid {
         }
         if bare != text {
             return Err(Refusal::new(
-                "An ORCID iD is written here without anything around it",
+                differs(text, &bare),
                 format!("Write \"{bare}\""),
             ));
         }
@@ -41,15 +42,32 @@ impl Orcid {
     }
 }
 
-/// The bare form of an iD in any of the ways people write it.
+/// The bare form of an iD in any of the ways people write it: as an address, with dashes or spaces
+/// between its groups, without anything between them, with letters that look like its digits.
 fn bare(text: &str) -> Option<String> {
-    let number = text.trim().trim_end_matches('/');
-    let number = number.rsplit(['/', ':', ' ']).next()?;
-    let digits: Vec<u8> = number
-        .bytes()
-        .filter(|b| *b != b'-')
-        .map(|b| b.to_ascii_uppercase())
+    let text = hyphenated(text);
+    let number = text.split(['?', '#']).next()?.trim().trim_end_matches('/');
+    let number = number.rsplit(['/', ':']).next()?;
+    let label = |word: &&str| {
+        ["orcid", "id"]
+            .iter()
+            .any(|label| word.eq_ignore_ascii_case(label))
+    };
+    let number: String = number
+        .split_whitespace()
+        .filter(|word| !label(word))
         .collect();
+    let digits: Vec<u8> = number
+        .chars()
+        .filter(|c| *c != '-' && !invisible(*c))
+        .map(|c| match c.to_ascii_uppercase() {
+            'O' => '0',
+            'I' | 'L' => '1',
+            c => c,
+        })
+        .map(u8::try_from)
+        .collect::<Result<_, _>>()
+        .ok()?;
     let (check, others) = digits.split_last()?;
     let fits = others.len() == 15
         && others.iter().all(u8::is_ascii_digit)
@@ -67,6 +85,17 @@ fn bare(text: &str) -> Option<String> {
     Some(bare)
 }
 
+/// In which way a text is not the iD that is meant by it.
+fn differs(text: &str, bare: &str) -> &'static str {
+    if hyphenated(text) == bare {
+        "There is a dash or a typographic hyphen in this ORCID iD"
+    } else if text.contains(bare) {
+        "An ORCID iD is written here without anything around it"
+    } else {
+        "An ORCID iD is written here as four groups of four with plain hyphens between them"
+    }
+}
+
 /// ISO 7064 mod 11-2, in which `X` stands for ten.
 fn check_digit_fits(bare: &str) -> bool {
     let value = |b: u8| {
@@ -79,5 +108,46 @@ fn check_digit_fits(bare: &str) -> bool {
 impl std::fmt::Display for Orcid {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use super::*;
+
+    #[test]
+    fn whatever_way_it_is_written_the_advice_is_the_bare_form() {
+        for text in [
+            "0000\u{2010}0002\u{2010}1825\u{2010}0097",
+            "0000\u{2011}0002\u{2011}1825\u{2011}0097",
+            "0000–0002–1825–0097",
+            "0000\u{2212}0002\u{2212}1825\u{2212}0097",
+            "https://orcid.org/0000-0002-1825-0097",
+            "https://orcid.org/0000-0002-1825-0097?lang=en",
+            "orcid.org/0000-0002-1825-0097/",
+            "ORCID: 0000-0002-1825-0097",
+            "ORCID iD 0000-0002-1825-0097",
+            "0000 0002 1825 0097",
+            "0000000218250097",
+            "0000-0002-1825-\u{200B}0097",
+            " 0000-0002-1825-0097",
+            "OOOO-OOO2-l825-OO97",
+        ] {
+            let refusal = Orcid::parse(text).unwrap_err();
+            assert_eq!(
+                refusal.fix, "Write \"0000-0002-1825-0097\"",
+                "{text}: {refusal}"
+            );
+        }
+        let x = Orcid::parse("0000‐0002‐1694‐233x").unwrap_err();
+        assert_eq!(x.fix, "Write \"0000-0002-1694-233X\"");
+        assert!(
+            Orcid::parse("0000‐0002‐1825‐0097")
+                .unwrap_err()
+                .what
+                .contains("hyphen")
+        );
     }
 }

@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::text::hyphenated;
 use crate::Refusal;
 
 /// Lower-case words of `a`–`z` and `0`–`9`, joined by single hyphens, at most 80 characters.
@@ -89,6 +90,7 @@ fn unfit(text: &str) -> Refusal {
 
 /// The words of `text` that can stay, joined by hyphens.
 fn suggestion(text: &str) -> Option<String> {
+    let text = hyphenated(text);
     let words: Vec<String> = text
         .split(|c: char| !c.is_ascii_alphanumeric())
         .filter(|word| !word.is_empty())

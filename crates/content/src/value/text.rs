@@ -21,6 +21,16 @@ pub fn invisible(c: char) -> bool {
         )
 }
 
+/// The text with the hyphens and dashes of typesetting as the one of the keyboard. Identifiers have
+/// no other, and lose it when they are copied from a printed page.
+pub(crate) fn hyphenated(text: &str) -> String {
+    let plain = |c| match c {
+        '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}' => '-',
+        c => c,
+    };
+    text.chars().map(plain).collect()
+}
+
 /// The text, if any of it is visible.
 pub fn visible(text: &str) -> Result<&str, Refusal> {
     if text.chars().all(invisible) {

@@ -1,5 +1,6 @@
 //! The rules that schemas name in `format`: each is checked, and explained, by the type itself.
 
+use content::author::NamePart;
 use content::value::line::{Description, Line, SiteAddress};
 use content::{
     Author, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pmid, Refusal, Slug,
@@ -12,7 +13,7 @@ use super::zones;
 pub(super) type Format = (&'static str, fn(&str) -> Vec<Refusal>);
 
 /// Every format.
-pub(super) const FORMATS: [Format; 14] = [
+pub(super) const FORMATS: [Format; 15] = [
     format::<Author>(),
     format::<Country>(),
     format::<Description>(),
@@ -21,6 +22,7 @@ pub(super) const FORMATS: [Format; 14] = [
     format::<Line>(),
     (Markdown::FORMAT, markdown),
     format::<MediaPath>(),
+    format::<NamePart>(),
     format::<Orcid>(),
     format::<PartialDate>(),
     format::<Pmid>(),

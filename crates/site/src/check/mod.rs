@@ -4,13 +4,16 @@
 //! |---|---|
 //! | `syntax` | from bytes to a tree with places, or one mistake explained |
 //! | [`schema`] `validate` `formats` | each value against the schema of its file, the words from its type |
-//! | `rules` `zones` `photos` | rules across fields, records and files |
+//! | `rules` `twice` `zones` `photos` `links` | rules across fields, records and files |
+//! | `texts` `garbled` | every text with its rule; letters that were decoded in a wrong way |
 //! | [`problem`] [`place`] | what is wrong, where, and what to write instead |
 //! | [`report`] `draw` | all problems: a line each, drawn, as JSON, or as annotations of a workflow |
 
 mod document;
 mod draw;
 mod formats;
+mod garbled;
+mod links;
 mod photos;
 pub mod place;
 pub mod problem;
@@ -18,6 +21,8 @@ pub mod report;
 mod rules;
 pub mod schema;
 mod syntax;
+mod texts;
+mod twice;
 mod validate;
 mod zones;
 
@@ -28,6 +33,7 @@ use std::path::Path;
 use content::{Committee, Content, Events, File, News, Refusal, Research, Site, Skipped, nearest};
 
 use document::{Document, Finding};
+use links::SiteMap;
 use validate::Rules;
 
 pub use problem::Problem;
@@ -41,11 +47,23 @@ pub fn check(folder: &Path) -> Report {
         folder: folder.to_owned(),
         ..Report::default()
     };
-    for file in File::ALL {
-        match fs::read(folder.join(file.name())) {
+    let files: Vec<(File, io::Result<Vec<u8>>)> = File::ALL
+        .into_iter()
+        .map(|file| (file, fs::read(folder.join(file.name()))))
+        .collect();
+    let mut map = SiteMap::new(Some(folder));
+    for (file, bytes) in &files {
+        if let Ok(bytes) = bytes {
+            add_pages(&mut map, *file, bytes);
+        }
+    }
+    for (file, bytes) in files {
+        match bytes {
             Ok(bytes) => {
                 report.files += 1;
-                report.problems.extend(problems(file, &bytes, Some(folder)));
+                report
+                    .problems
+                    .extend(problems(file, &bytes, Some(folder), &map));
             }
             Err(error) => {
                 let refusal = unreadable(folder, file, &error);
@@ -56,13 +74,25 @@ pub fn check(folder: &Path) -> Report {
     report
 }
 
-/// Everything that is wrong with one file, in the order of its text.
+/// Everything that is wrong with one file, in the order of its text. Of links it is known whether
+/// their pages exist as far as this file makes them.
 #[must_use]
 pub fn check_file(file: File, bytes: &[u8]) -> Vec<Problem> {
-    problems(file, bytes, None)
+    let mut map = SiteMap::new(None);
+    add_pages(&mut map, file, bytes);
+    problems(file, bytes, None, &map)
 }
 
-fn problems(file: File, bytes: &[u8], folder: Option<&Path>) -> Vec<Problem> {
+/// Adds the pages that a file makes, if it can be read at all.
+fn add_pages(map: &mut SiteMap, file: File, bytes: &[u8]) {
+    if let Ok(text) = syntax::decode(bytes)
+        && let Ok(root) = syntax::parse(text)
+    {
+        map.add(file, &Document::new(text, root).value);
+    }
+}
+
+fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> Vec<Problem> {
     let syntax_problem = |text: &[u8], (at, refusal): syntax::Located| {
         vec![Problem::at((file, text), &(at..at + 1), "", &refusal)]
     };
@@ -85,8 +115,11 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>) -> Vec<Problem> {
             return vec![Problem::of_file(file, "", &refusal)];
         }
     };
+    let texts = rules.texts(&document);
     let mut findings = document.duplicates();
     findings.extend(rules.findings(&document));
+    findings.extend(garbled::findings(&document, &texts));
+    findings.extend(links::findings(map, &document, &texts));
     findings.extend(rules::findings(file, &document));
     if let (File::Committee, Some(folder)) = (file, folder) {
         findings.extend(photos::findings(folder, &document));

@@ -1,8 +1,6 @@
 //! Rules across fields and records. Each looks at what can be read of a record, so that one
 //! mistake does not hide another.
 
-use std::collections::HashMap;
-
 use content::value::line::Line;
 use content::{
     Breach, Event, File, Group, NewsItem, NewsKind, PartialDate, Refusal, Registry, Slug,
@@ -11,11 +9,11 @@ use content::{
 use serde_json::{Map, Value};
 
 use super::document::{Document, Finding};
-use super::zones;
+use super::{twice, zones};
 
 /// Everything in a file that breaks a rule across fields or records.
 pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
-    let mut findings = unique_ids(document);
+    let mut findings = twice::findings(file, document);
     match file {
         File::Site => {}
         File::Events => findings.extend(events(document)),
@@ -47,32 +45,6 @@ pub(super) fn records<'d>(
 /// A field, if it can be read.
 pub(super) fn field<T: TextFormat>(record: &Value, key: &str) -> Option<T::Value> {
     T::read(record.get(key)?.as_str()?).ok()
-}
-
-/// Two entries of a list cannot have one address.
-fn unique_ids(document: &Document<'_>) -> Vec<Finding> {
-    let mut findings = Vec::new();
-    let lists = document.value.as_object().into_iter().flatten();
-    for (list, _) in lists {
-        let mut earlier: HashMap<&str, String> = HashMap::new();
-        for (record, value) in records(document, list) {
-            let Some(id) = value.get("id").and_then(Value::as_str) else {
-                continue;
-            };
-            let pointer = format!("{record}/id");
-            if let Some(taken) = earlier.get(id) {
-                let line = document.line(taken);
-                let refusal = Refusal::new(
-                    format!("The id \"{id}\" is taken by the entry on line {line}"),
-                    "Give this entry an id of its own: it is its address",
-                );
-                findings.push(document.at_value(&pointer, refusal));
-            } else {
-                earlier.insert(id, pointer);
-            }
-        }
-    }
-    findings
 }
 
 /// The rules that a type has for its own fields, for each record of a list.

@@ -13,6 +13,7 @@ use serde_json::Value;
 use super::document::{Document, Finding};
 use super::formats::{FORMATS, refusals};
 use super::schema::schema;
+use super::texts::{Text, texts};
 
 /// A file's schema, ready to check with.
 pub(super) struct Rules {
@@ -32,6 +33,11 @@ impl Rules {
         Ok(Rules { schema, validator })
     }
 
+    /// The texts of the document with the rules they have.
+    pub(super) fn texts<'d>(&'d self, document: &'d Document<'_>) -> Vec<Text<'d>> {
+        texts(&self.schema, &document.value)
+    }
+
     /// Everything in the document that its schema does not take.
     pub(super) fn findings(&self, document: &Document<'_>) -> Vec<Finding> {
         let errors: Vec<_> = self
@@ -39,6 +45,7 @@ impl Rules {
             .iter_errors(&document.value)
             .filter(|error| !conditional(error))
             .collect();
+        let errors: Vec<&ValidationError<'_>> = errors.iter().flat_map(meant).collect();
         // One value can fail by its type and by all that follows from it: the first says why.
         let mut weights: HashMap<&str, u8> = HashMap::new();
         for error in &errors {
@@ -107,6 +114,26 @@ impl Rules {
         }
         keys
     }
+}
+
+/// Where a value can have several forms, the errors of the one that was probably meant: of those of
+/// its type the one whose keys fit best.
+fn meant<'e>(error: &'e ValidationError<'e>) -> Vec<&'e ValidationError<'e>> {
+    let Kind::AnyOf { context } = error.kind() else {
+        return vec![error];
+    };
+    let pointer = error.instance_path().as_str();
+    let is_type = |inner: &ValidationError<'_>| {
+        matches!(inner.kind(), Kind::Type { .. }) && inner.instance_path().as_str() == pointer
+    };
+    let of_type = context.iter().filter(|form| !form.iter().any(is_type));
+    // What it lacks and has too much tells which one it is.
+    let strange = |form: &&Vec<ValidationError<'_>>| {
+        let keys = form.iter().filter(|error| weight_of(error.kind()) == 0);
+        keys.count()
+    };
+    let form = of_type.min_by_key(strange).or(context.first());
+    form.into_iter().flatten().flat_map(meant).collect()
 }
 
 /// Whether an error comes from a rule across fields. Schemas have these for editors; the checker

@@ -3,7 +3,7 @@
 //! Nothing can be escaped in the format and nothing has to be: a text is harmless once it is on
 //! one line.
 
-use content::{Author, Publication, author::dotted, citation::Pages, words::one_line};
+use content::{Author, Publication, citation::Pages, words::one_line};
 
 /// The entry. Its lines end as the format asks, in CR and LF.
 pub fn entry(publication: &Publication) -> String {
@@ -54,12 +54,9 @@ fn name(author: &Author) -> String {
     match author {
         // A comma would make a person of it.
         Author::Group(name) => name.replace(',', ""),
-        Author::Person {
-            family,
-            initials,
-            suffix,
-        } => {
-            let parts = [Some(family.clone()), Some(dotted(initials)), suffix.clone()];
+        Author::Person(person) => {
+            let suffix = person.suffix.map(|suffix| suffix.name().to_owned());
+            let parts = [Some(person.family.clone()), person.given_names(), suffix];
             let parts: Vec<String> = parts.into_iter().flatten().collect();
             parts.join(", ")
         }

@@ -8,6 +8,8 @@ use crate::{Refusal, nearest};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Country {
     code: &'static str,
+    // The code of three letters, which is only known to tell who writes it about the other.
+    long: &'static str,
     name: &'static str,
 }
 
@@ -15,8 +17,9 @@ impl Country {
     /// Every country, in the order of the codes.
     pub fn all() -> impl Iterator<Item = Country> {
         table::COUNTRIES.lines().filter_map(|line| {
-            let (code, name) = line.split_once(' ')?;
-            Some(Country { code, name })
+            let (code, rest) = line.split_once(' ')?;
+            let (long, name) = rest.split_once(' ')?;
+            Some(Country { code, long, name })
         })
     }
 
@@ -40,7 +43,7 @@ impl Country {
 
 fn unknown(text: &str) -> Refusal {
     let fix = match meant_by(text) {
-        Some(Country { code, name }) => format!("Write \"{code}\" for {name}"),
+        Some(Country { code, name, .. }) => format!("Write \"{code}\" for {name}"),
         None => "Write the two capital letters of ISO 3166-1, such as \"CA\" for Canada".to_owned(),
     };
     Refusal::new(format!("\"{text}\" is not a country code"), fix)
@@ -48,7 +51,7 @@ fn unknown(text: &str) -> Refusal {
 
 /// The country that was meant by a name, or by one of the codes that are mistaken for ISO's.
 fn meant_by(text: &str) -> Option<Country> {
-    const OTHER_NAMES: [(&str, &str); 22] = [
+    const OTHER_NAMES: &[(&str, &str)] = &[
         ("UK", "GB"),
         ("Great Britain", "GB"),
         ("England", "GB"),
@@ -71,6 +74,29 @@ fn meant_by(text: &str) -> Option<Country> {
         ("Holland", "NL"),
         ("Russian Federation", "RU"),
         ("Viet Nam", "VN"),
+        ("U.K.", "GB"),
+        ("Britain", "GB"),
+        ("The United Kingdom", "GB"),
+        ("The United States", "US"),
+        ("U.A.E.", "AE"),
+        ("PRC", "CN"),
+        ("Republic of Ireland", "IE"),
+        ("Deutschland", "DE"),
+        ("España", "ES"),
+        ("Italia", "IT"),
+        ("Österreich", "AT"),
+        ("Schweiz", "CH"),
+        ("Suisse", "CH"),
+        ("Brasil", "BR"),
+        // Codes of sports.
+        ("GER", "DE"),
+        ("SUI", "CH"),
+        ("NED", "NL"),
+        ("DEN", "DK"),
+        ("POR", "PT"),
+        ("GRE", "GR"),
+        ("CRO", "HR"),
+        ("RSA", "ZA"),
     ];
     let text = text.trim();
     let other = OTHER_NAMES
@@ -78,7 +104,9 @@ fn meant_by(text: &str) -> Option<Country> {
         .find(|(name, _)| name.eq_ignore_ascii_case(text));
     let code = other.map_or(text, |(_, code)| code);
     let exact = Country::all().find(|country| {
-        country.code.eq_ignore_ascii_case(code) || country.name.eq_ignore_ascii_case(code)
+        [country.code, country.long, country.name]
+            .iter()
+            .any(|known| known.eq_ignore_ascii_case(code))
     });
     exact.or_else(|| {
         // Two or three letters are near to any code: guess among the names only.

@@ -3,6 +3,8 @@
 //! The files are plain JSON: what an editor or a host's own tools accept is what counts.
 
 mod explain;
+mod marks;
+mod quotes;
 mod scan;
 
 use content::Refusal;
@@ -10,6 +12,7 @@ use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use explain::{explain, truncated};
+use marks::marks;
 use scan::scan;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -64,6 +67,7 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Located> {
             Refusal::new("The file is empty", "Put the content back, or at least {}"),
         ));
     }
+    marks(text)?;
     scan(text)?;
     match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
         Ok(result) => result.value.ok_or_else(|| truncated(text)),

@@ -1,7 +1,9 @@
 //! A look over the characters before they are parsed.
 
-use super::Located;
 use content::Refusal;
+
+use super::Located;
+use super::quotes::Closed;
 
 /// How deep lists and objects may sit in each other. The content needs five levels.
 const DEEPEST: usize = 32;
@@ -13,21 +15,17 @@ pub(super) fn scan(text: &str) -> Result<(), Located> {
     let mut quoted: Option<usize> = None;
     let mut escaped = false;
     let mut depth = 0_usize;
+    let mut closed = Closed::default();
     for (at, c) in text.char_indices() {
         if let Some(start) = quoted {
             match c {
-                '\n' | '\r' => {
-                    return Err((
-                        start,
-                        Refusal::new(
-                            "The text that begins here does not end on its line",
-                            "Close it with a quotation mark (\"); a line break inside a text is written \\n",
-                        ),
-                    ));
-                }
+                '\n' | '\r' => return Err((start, unclosed(&text[start..at]))),
                 _ if escaped => escaped = false,
                 '\\' => escaped = true,
-                '"' => quoted = None,
+                '"' => {
+                    quoted = None;
+                    closed = Closed::now(at);
+                }
                 c if c < ' ' => {
                     return Err((
                         at,
@@ -41,6 +39,7 @@ pub(super) fn scan(text: &str) -> Result<(), Located> {
             }
             continue;
         }
+        closed.next(c)?;
         match c {
             '"' => quoted = Some(at),
             '{' | '[' => {
@@ -66,7 +65,7 @@ pub(super) fn scan(text: &str) -> Result<(), Located> {
                     ),
                 ));
             }
-            '\u{201C}' | '\u{201D}' | '\u{201E}' => {
+            '\u{2018}'..='\u{201F}' | '«' | '»' | '″' | '＂' => {
                 return Err((
                     at,
                     Refusal::new(
@@ -88,4 +87,26 @@ pub(super) fn scan(text: &str) -> Result<(), Located> {
         )),
         None => Ok(()),
     }
+}
+
+/// A text that runs over the end of its line.
+fn unclosed(text: &str) -> Refusal {
+    let what = "The text that begins here does not end on its line";
+    if text[1..].contains(['\u{201C}', '\u{201D}', '\u{201E}', '\u{201F}', '″', '＂']) {
+        return Refusal::new(
+            what,
+            "Close it with a straight quotation mark (\"), not a curly one; a line break inside a text is written \\n",
+        );
+    }
+    // After an odd number of marks inside texts, the last one of the line opens what is none.
+    if text[1..].trim_matches([',', '}', ']', ' ']).is_empty() {
+        return Refusal::new(
+            "There is one quotation mark too many on this line",
+            "Write \\\" for a quotation mark that is part of a text, or use curly ones (“ ”)",
+        );
+    }
+    Refusal::new(
+        what,
+        "Close it with a quotation mark (\"); inside a text a quotation mark is written \\\" and a line break \\n",
+    )
 }

@@ -95,16 +95,14 @@ fn article(names: Names<'_>, publication: &Publication) -> Node {
         .set("isPartOf", part_of(publication))
 }
 
-/// A person by the name that reference lists have, or a group.
+/// A person by the name that reference lists have and by its parts, or a group.
 fn author(author: &Author) -> Value {
-    let kind = match author {
-        Author::Person { .. } => "Person",
-        Author::Group(_) => "Organization",
-    };
-    let node = Node::new(kind).text("name", &author.to_string());
     match author {
-        Author::Person { family, .. } => node.text("familyName", family),
-        Author::Group(_) => node,
+        Author::Person(person) => Node::new("Person")
+            .text("name", &author.to_string())
+            .text("familyName", &person.family)
+            .maybe_text("givenName", person.given_names().as_deref()),
+        Author::Group(name) => Node::new("Organization").text("name", name),
     }
     .into_value()
 }

@@ -1,0 +1,236 @@
+//! Which pages and files the site has, and which parts its pages have.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use content::citation::Format;
+use content::route::{CALENDAR, NEWS_FEED};
+use content::{File, Route, paging};
+use serde_json::Value;
+
+use super::target::{Parts, Target};
+use crate::{feed, llms, manifest, robots, sitemap};
+
+/// What the content files make of the site, as far as they can be read.
+#[derive(Default)]
+pub(in super::super) struct SiteMap {
+    files: BTreeMap<&'static str, Lists>,
+    address: Option<String>,
+    folder: Option<PathBuf>,
+}
+
+/// The ids of a file's entries, list by list, and the years of its events.
+#[derive(Default)]
+struct Lists {
+    ids: BTreeMap<String, Vec<String>>,
+    years: Vec<String>,
+}
+
+impl SiteMap {
+    /// A map of the site of this folder, yet without pages.
+    pub(in super::super) fn new(folder: Option<&Path>) -> Self {
+        Self {
+            folder: folder.map(Path::to_owned),
+            ..Self::default()
+        }
+    }
+
+    /// Adds the pages that a file makes. An entry with a mistake makes one all the same: its mistake
+    /// is told where it is.
+    pub(in super::super) fn add(&mut self, file: File, content: &Value) {
+        if file == File::Site {
+            self.address = content["url"]
+                .as_str()
+                .map(|url| url.trim_end_matches('/').to_owned());
+        }
+        let mut lists = Lists::default();
+        for (list, entries) in content.as_object().into_iter().flatten() {
+            let entries = entries.as_array().into_iter().flatten();
+            let ids = entries.clone().filter_map(|entry| entry["id"].as_str());
+            lists
+                .ids
+                .insert(list.clone(), ids.map(str::to_owned).collect());
+            let starts = entries.filter_map(|entry| entry["start"].as_str()?.get(..4));
+            lists.years.extend(starts.map(str::to_owned));
+        }
+        self.files.insert(file.name(), lists);
+    }
+
+    /// The path of an address below that of the site: `/events/`.
+    pub(super) fn path(&self, url: &str) -> Option<String> {
+        let rest = url.strip_prefix(self.address.as_deref()?)?;
+        match rest.chars().next() {
+            None => Some("/".to_owned()),
+            Some('/') => Some(rest.to_owned()),
+            Some('?' | '#') => Some(format!("/{rest}")),
+            // The name of another host goes on here.
+            Some(_) => None,
+        }
+    }
+
+    fn ids(&self, file: File, list: &str) -> Option<&[String]> {
+        let ids = self.files.get(file.name())?.ids.get(list)?;
+        Some(ids.as_slice())
+    }
+
+    /// Where a path without query and fragment leads. The slash at its end may be missing.
+    pub(super) fn find(&self, path: &str) -> Target {
+        let path = path.trim_start_matches('/');
+        let path = path
+            .strip_suffix("index.html")
+            .unwrap_or(path)
+            .trim_end_matches('/');
+        let segments: Vec<&str> = path.split('/').collect();
+        let entry = |file, list, id: &str, parts: &[&str]| match self.ids(file, list) {
+            None => Target::Unknown,
+            Some(ids) if ids.iter().any(|known| known == id) => {
+                Target::Page(Some(Parts::new(parts)))
+            }
+            Some(_) => self.file(path),
+        };
+        match segments.as_slice() {
+            [""] => Target::page(&[
+                "hero-title",
+                "home-events",
+                "home-news",
+                "home-committee",
+                "home-memoriam",
+            ]),
+            ["events"] => Target::Page(self.parts_of_events()),
+            ["events", id] => entry(File::Events, "events", id, &["related-news"]),
+            ["news"] => Target::page(&["news-title"]),
+            ["news", "page", number] => self.page_of_news(number),
+            ["news", id] => entry(
+                File::News,
+                "news",
+                id,
+                &["links-title", "related-news", "related-trials"],
+            ),
+            ["research"] => Target::Page(self.parts_of_research()),
+            ["committee"] => Target::Page(self.parts_of_committee()),
+            ["search"] => Target::Page(None),
+            _ => self.file(path),
+        }
+    }
+
+    fn page_of_news(&self, number: &str) -> Target {
+        let Some(news) = self.ids(File::News, "news") else {
+            return Target::Unknown;
+        };
+        let pages = 2..=paging::pages(news.len());
+        match number.parse::<u16>() {
+            Ok(number) if pages.contains(&number) => Target::page(&["news-title"]),
+            _ => Target::Nothing,
+        }
+    }
+
+    fn parts_of_events(&self) -> Option<Parts> {
+        let mut parts = Parts::new(&["upcoming", "month-name"]);
+        for year in &self.files.get(File::Events.name())?.years {
+            // An event moves from the one to the other by itself.
+            parts.add([format!("upcoming-{year}"), format!("past-{year}")]);
+        }
+        Some(parts)
+    }
+
+    fn parts_of_research(&self) -> Option<Parts> {
+        let trials = self.ids(File::Research, "trials")?;
+        let publications = self.ids(File::Research, "publications")?;
+        let mut parts = Parts::new(&["trials", "publications"]);
+        parts.add(trials.iter().cloned());
+        parts.add(publications.iter().map(|id| format!("publication-{id}")));
+        Some(parts)
+    }
+
+    fn parts_of_committee(&self) -> Option<Parts> {
+        let members = self.ids(File::Committee, "members")?;
+        let groups = self.ids(File::Committee, "groups")?;
+        let mut parts = Parts::new(&["members"]);
+        parts.add(members.iter().cloned());
+        parts.add(groups.iter().map(|id| format!("group-{id}")));
+        Some(parts)
+    }
+
+    /// A file that the build writes, or that lies beside the content.
+    fn file(&self, path: &str) -> Target {
+        let written = [
+            CALENDAR,
+            NEWS_FEED,
+            feed::JSON,
+            llms::PATH,
+            manifest::PATH,
+            robots::PATH,
+            sitemap::PATH,
+        ];
+        let all = Format::ALL.map(Format::all);
+        let content = path.strip_prefix("content/");
+        let of_content =
+            content.is_some_and(|name| File::ALL.iter().any(|file| file.name() == name));
+        if written.contains(&path) || all.iter().any(|file| file == path) || of_content {
+            return Target::Page(None);
+        }
+        let (stem, ending) = path.rsplit_once('.').unwrap_or((path, ""));
+        let made = match (stem.split_once('/'), ending) {
+            (Some(("events", id)), "ics") => self.ids(File::Events, "events").map(|ids| (ids, id)),
+            (Some(("research", id)), "bib" | "ris") => self
+                .ids(File::Research, "publications")
+                .map(|ids| (ids, id)),
+            (Some(("previews", _)), "png") => return Target::Unknown,
+            _ => None,
+        };
+        if let Some((ids, id)) = made {
+            let is_there = ids.iter().any(|known| known == id);
+            return if is_there {
+                Target::Page(None)
+            } else {
+                Target::Nothing
+            };
+        }
+        self.on_disk(path)
+    }
+
+    /// What lies in the folder around that of the content is published with it.
+    fn on_disk(&self, path: &str) -> Target {
+        let looks_like_a_file = path
+            .rsplit('/')
+            .next()
+            .is_some_and(|name| name.contains('.'));
+        match &self.folder {
+            None if looks_like_a_file => Target::Unknown,
+            None => Target::Nothing,
+            Some(folder) => {
+                let file = match path.strip_prefix("content/") {
+                    Some(name) => Some(folder.join(name)),
+                    None => folder.parent().map(|root| root.join(path)),
+                };
+                if looks_like_a_file && file.is_some_and(|file| file.is_file()) {
+                    Target::Page(None)
+                } else {
+                    Target::Nothing
+                }
+            }
+        }
+    }
+
+    /// The folder and the id of the path of an entry's page, and the ids that there are.
+    pub(super) fn entries_beside<'p>(
+        &self,
+        path: &'p str,
+    ) -> Option<(&'p str, &'p str, &[String])> {
+        let (folder, id) = path.trim_matches('/').split_once('/')?;
+        let file = match folder {
+            "events" => File::Events,
+            "news" => File::News,
+            _ => return None,
+        };
+        Some((folder, id, self.ids(file, folder)?))
+    }
+
+    /// The paths of the pages that are always there.
+    pub(super) fn sections() -> Vec<String> {
+        let pages = [Route::Home, Route::Search]
+            .into_iter()
+            .chain(Route::SECTIONS);
+        pages.map(|route| route.path()).collect()
+    }
+}
