@@ -59,7 +59,6 @@ const WORDS: &[&str] = &[
     "research",
     "réseau",
     "société",
-    "societé",
     "sociedad",
     "società",
     "society",
@@ -90,7 +89,6 @@ const ENDS: &[&str] = &[
     "verband",
     "klinikum",
     "zentrum",
-    "gruppen",
     "gruppa",
     "konsortium",
 ];
