@@ -6,7 +6,9 @@ use content::Base;
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, PerformanceNavigation, Storage};
+use web_sys::{
+    Element, Event, HtmlElement, Location, PerformanceEntry, PerformanceNavigation, Storage,
+};
 
 use crate::{data::Published, routes::page_at};
 
@@ -79,7 +81,8 @@ pub fn target(event: &Event) -> Option<Element> {
 /// `//events/` or `/%65vents/`, which hosts take for the same.
 ///
 /// Any page but the first of the site says of itself where it belongs. That one may stand in for
-/// every address that a host does not know.
+/// every address that a host does not know. An address to which the visitor has gone since the page
+/// was asked for stays: another page belongs to it.
 pub fn tidy_address(base: &Base, published: Option<&Published>) {
     let location = window().location();
     let (Ok(path), Ok(search), Ok(hash)) =
@@ -92,6 +95,7 @@ pub fn tidy_address(base: &Base, published: Option<&Published>) {
         _ => tidy(&path),
     };
     if tidy != path
+        && is_first_address(&location)
         && page_at(base, &tidy).is_some()
         && let Ok(history) = window().history()
     {
@@ -99,6 +103,17 @@ pub fn tidy_address(base: &Base, published: Option<&Published>) {
         // Fails only for addresses of other sites.
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
+}
+
+/// Whether the address is still the one that the host was asked for.
+fn is_first_address(location: &Location) -> bool {
+    let entries = window()
+        .performance()
+        .map(|timing| timing.get_entries_by_type("navigation"));
+    let entry = entries.and_then(|entries| entries.get(0).dyn_into::<PerformanceEntry>().ok());
+    let before = |address: String| address.split(['?', '#']).next().map(str::to_owned);
+    let asked = entry.and_then(|entry| before(entry.name()));
+    asked.is_some() && asked == location.href().ok().and_then(before)
 }
 
 /// A path without doubled slashes, without the name of the file that hosts show for a folder, and
