@@ -151,7 +151,7 @@ async fn a_slow_file_is_waited_for_without_a_flash() {
         }).observe(document, { childList: true, subtree: true });";
         site.fail(
             "/content/events.json",
-            Fault::Slow(Duration::from_millis(300)),
+            Fault::Slow(Duration::from_millis(100)),
         );
         let page = browser
             .visit()
