@@ -5,11 +5,14 @@
 use content::{Base, Route, Slug};
 use ecmonet::{
     app::Pages,
+    clock::Clock,
     routes::{is_page, is_record, page_at},
 };
+use jiff::Timestamp;
 use leptos::prelude::*;
 use leptos_router::{PathSegment, RouteList, components::Router, location::RequestUrl};
 use proptest::prelude::*;
+use site::zones::FixedTime;
 
 /// One address of each kind.
 fn samples() -> [Route; 9] {
@@ -32,6 +35,7 @@ fn table(base: &Base) -> Vec<Vec<PathSegment>> {
     let owner = Owner::new_root(None);
     let list = owner.with(|| {
         provide_context(RequestUrl::new("/"));
+        provide_context(Clock::new(FixedTime::utc(Timestamp::UNIX_EPOCH)));
         let base = base.without_slash().to_owned();
         RouteList::generate(move || view! { <Router base><Pages /></Router> })
     });

@@ -91,6 +91,7 @@ impl SiteMap {
         match segments.as_slice() {
             [""] => Target::page(&[
                 "hero-title",
+                "home-aims",
                 "home-events",
                 "home-news",
                 "home-committee",
