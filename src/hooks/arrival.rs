@@ -16,6 +16,22 @@ use crate::{
     store::Store,
 };
 
+/// For how many frames the link that was followed is looked for: the page that it is on may be drawn
+/// later than the address changes.
+const FRAMES: u8 = 30;
+
+/// Moves the focus to the link that was followed from the present page, as soon as it is there. Returns
+/// whether it is there already.
+fn return_focus(followed: StoredValue<Followed, LocalStorage>, frames: u8) -> bool {
+    let is_done = followed.try_with_value(Followed::return_focus);
+    if is_done == Some(false) && frames > 0 {
+        request_animation_frame(move || {
+            let _ = return_focus(followed, frames - 1);
+        });
+    }
+    is_done == Some(true)
+}
+
 /// Moves the focus on every page that the visitor navigates to, and returns the text to announce.
 ///
 /// The first page is left to the browser, except for a fragment on a page that was not published:
@@ -63,8 +79,7 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
             if is_found || is_back_or_forward || is_settled {
                 is_fragment_done.set_value(true);
             }
-            let is_back =
-                is_back_or_forward && is_new_page && followed.with_value(Followed::return_focus);
+            let is_back = is_back_or_forward && is_new_page && return_focus(followed, FRAMES);
             if !is_found && !is_back && (is_new_page || awaits_heading.get_value()) {
                 awaits_heading.set_value(!go_to_heading());
             }
