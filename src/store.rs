@@ -72,21 +72,6 @@ impl Store {
         }
     }
 
-    /// The files as they are now. Does not follow changes.
-    #[must_use]
-    pub fn library_untracked(self) -> Library {
-        untrack(|| self.library())
-    }
-
-    /// Follows changes of every file.
-    pub fn track(self) {
-        self.site.track();
-        self.events.track();
-        self.news.track();
-        self.research.track();
-        self.committee.track();
-    }
-
     /// Whether every file is there or has failed. Follows changes.
     #[must_use]
     pub fn is_settled(self) -> bool {

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlAnchorElement;
+use web_sys::{Element, HtmlAnchorElement, NodeList};
 
 use super::focus::focus;
 
@@ -15,19 +15,21 @@ pub struct Followed(HashMap<String, Link>);
 
 /// A link, to be found again on a page that may have been drawn anew.
 struct Link {
+    /// As it stands on the page.
     href: String,
     /// How many links before it lead to the same address.
-    before: usize,
+    before: u32,
 }
 
 impl Followed {
     /// Notes that a link of the present page is followed.
     pub fn note(&mut self, link: &HtmlAnchorElement) {
-        let href = link.href();
-        let before = links(&href).iter().position(|other| other == link);
-        if let (Some(here), Some(before)) = (address(), before) {
-            self.0.insert(here, Link { href, before });
-        }
+        let noted = link.get_attribute("href").and_then(|href| {
+            let links = links(&href)?;
+            let before = (0..links.length()).find(|at| links.get(*at).as_ref() == Some(link))?;
+            Some((address()?, Link { href, before }))
+        });
+        self.0.extend(noted);
     }
 
     /// Moves the focus to the link that was followed from the present page. Returns whether there is
@@ -35,7 +37,8 @@ impl Followed {
     #[must_use]
     pub fn return_focus(&self) -> bool {
         let followed = address().and_then(|here| self.0.get(&here));
-        let link = followed.and_then(|link| links(&link.href).into_iter().nth(link.before));
+        let link = followed.and_then(|link| links(&link.href)?.get(link.before));
+        let link = link.and_then(|link| link.dyn_into::<Element>().ok());
         if let Some(link) = &link {
             focus(link);
         }
@@ -44,14 +47,11 @@ impl Followed {
 }
 
 /// The links of the page that lead to an address, in their order.
-fn links(href: &str) -> Vec<HtmlAnchorElement> {
-    let Ok(all) = document().query_selector_all("a[href]") else {
-        return Vec::new();
-    };
-    (0..all.length())
-        .filter_map(|index| all.get(index)?.dyn_into::<HtmlAnchorElement>().ok())
-        .filter(|link| link.href() == href)
-        .collect()
+fn links(href: &str) -> Option<NodeList> {
+    // Rust and CSS escape the same characters of addresses in the same way.
+    document()
+        .query_selector_all(&format!("a[href={href:?}]"))
+        .ok()
 }
 
 /// The address without its fragment.

@@ -6,7 +6,7 @@ use content::{Base, Content, File};
 use futures_util::future::{Either, join5, select};
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
-use leptos::{logging::log, prelude::*, task::spawn_local};
+use leptos::{prelude::*, task::spawn_local};
 use web_sys::{AbortSignal, RequestCache};
 
 use super::page::yield_to_browser;
@@ -73,10 +73,6 @@ where
             (Loading::Failed(failure), vec![problem])
         }
     };
-    // For the maintainers of the content; visitors see a message on the page.
-    for problem in &problems {
-        log!("{problem}");
-    }
     store.problems.update(|all| {
         all.insert(T::FILE, problems);
     });

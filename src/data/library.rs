@@ -52,6 +52,9 @@ impl Library {
                 news.news.iter().any(|item| item.id == *id)
             }),
             Route::Research => has(&self.research, |_| true),
+            Route::Trial(id) => has(&self.research, |research| {
+                research.trials.iter().any(|trial| trial.id == *id)
+            }),
             Route::Committee => has(&self.committee, |_| true),
             Route::Search => Some(true),
         }
@@ -70,15 +73,10 @@ fn has<T>(file: &Loading<Arc<T>>, is_in: impl Fn(&T) -> bool) -> Option<bool> {
 /// Parses a content file. A mistake costs one record, not the file.
 #[must_use]
 pub fn read<T: Content>(bytes: &[u8]) -> Loading<Arc<T>> {
-    let (content, problems) = read_with_problems(bytes);
-    // For the maintainers of the content; visitors see a message on the page.
-    for problem in &problems {
-        leptos::logging::log!("{problem}");
-    }
-    content
+    read_with_problems(bytes).0
 }
 
-/// Parses a content file, and says what was left out of it.
+/// Parses a content file, and says what was left out of it and why.
 #[must_use]
 pub fn read_with_problems<T: Content>(bytes: &[u8]) -> (Loading<Arc<T>>, Vec<Skipped>) {
     let Parsed {
@@ -86,6 +84,10 @@ pub fn read_with_problems<T: Content>(bytes: &[u8]) -> (Loading<Arc<T>>, Vec<Ski
         left_out,
         problems,
     } = T::parse(bytes);
+    // For the maintainers of the content; visitors see a message on the page.
+    for problem in &problems {
+        leptos::logging::log!("{problem}");
+    }
     let content = match value {
         Some(value) => Loading::Ready {
             value: Arc::new(value),

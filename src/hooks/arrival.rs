@@ -68,11 +68,19 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
         let is_settled = is_settled.get();
         let is_new_page = before.as_ref().is_some_and(|before| before.0 != now.0);
         let is_new_address = before.is_some_and(|before| before != now);
+        let here = now.0.clone();
         if is_new_address {
             is_fragment_done.set_value(false);
         }
         // The page of this address is drawn by the next frame.
         request_animation_frame(move || {
+            // The visitor has gone on meanwhile; that step has a frame of its own.
+            if location
+                .pathname
+                .with_untracked(|pathname| *pathname != here)
+            {
+                return;
+            }
             let is_back_or_forward = is_new_address && is_traversal.get_value();
             is_traversal.set_value(false);
             let is_found = !is_back_or_forward && !is_fragment_done.get_value() && go_to_fragment();

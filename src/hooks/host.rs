@@ -29,16 +29,18 @@ impl Host {
     #[must_use]
     pub fn has(&self, link: &HtmlAnchorElement) -> bool {
         let is_fragment = link.pathname() == window().location().pathname().unwrap_or_default();
-        !is_fragment && (are_translated() || self.has_page(&link.pathname()))
+        let has_page = || untrack(|| self.has_page(&link.pathname()));
+        !is_fragment && (are_translated() || has_page())
     }
 
     /// Whether the app is known to have nothing to show at a path. Without a connection it
-    /// says what is missing, and the browser would say less.
+    /// says what is missing, and the browser would say less. Follows changes of the files.
     fn has_page(&self, path: &str) -> bool {
-        let route = page_at(&self.base, path);
-        let is_shown = route.map_or(Some(false), |route| {
-            self.store.library_untracked().can_show(&route)
-        });
+        let library = self.store.library();
+        let is_shown = match page_at(&self.base, path) {
+            Some(route) => library.can_show(&route),
+            None => Some(false),
+        };
         is_shown == Some(false) && window().navigator().on_line()
     }
 }
@@ -63,7 +65,6 @@ pub fn use_host() -> Host {
     let of_pages = host.clone();
     Effect::new(move |_| {
         let here = path.get();
-        of_pages.store.track();
         if here != first && of_pages.has_page(&here) {
             // Fails only in documents that are not shown any more.
             let _ = window().location().reload();

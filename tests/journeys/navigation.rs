@@ -362,6 +362,32 @@ async fn a_document_of_the_site_is_the_browsers_to_open() {
 }
 
 #[tokio::test]
+async fn going_back_before_the_page_is_painted_returns_the_focus_as_well() {
+    journey(async |_site, browser| {
+        let page = browser.open("/events/").await;
+        page.ready().await;
+        // A device that is busy: frames come long after the address has changed.
+        page.eval(
+            "((frame) => { window.requestAnimationFrame = (draw) => setTimeout(frame, 200, draw); })
+                 (window.requestAnimationFrame.bind(window))",
+        )
+        .await;
+        let link = "main a[href$='/events/network-meeting-london-2024/']";
+        page.eval(&format!(
+            "new Promise((resolve) => {{
+                 document.querySelector({link:?}).click();
+                 const look = () => location.pathname.includes('london') ? resolve() : setTimeout(look);
+                 look();
+             }}).then(() => history.back())"
+        ))
+        .await;
+        page.until_at("/events/").await;
+        until_focused(&page, link).await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn going_back_returns_the_focus_to_the_link_that_was_followed() {
     journey(async |_site, browser| {
         let page = browser.open("/").await;

@@ -43,13 +43,24 @@ pub fn SourceFact(
     /// The source.
     source: Source,
 ) -> impl IntoView {
-    let host = source.url.host().to_owned();
     view! {
         <Fact name="Source">
-            <Out href=source.url.as_str().to_owned()>{host}</Out>
-            " "
-            {source.as_of.map(|date| view! { <AsOf date /> })}
+            <SourceLink source />
         </Fact>
+    }
+}
+
+/// A link to a source, labelled with its host, with its date if it has one.
+#[component]
+pub fn SourceLink(
+    /// The source.
+    source: Source,
+) -> impl IntoView {
+    let host = source.url.host().to_owned();
+    view! {
+        <Out href=source.url.as_str().to_owned()>{host}</Out>
+        " "
+        {source.as_of.map(|date| view! { <AsOf date /> })}
     }
 }
 

@@ -8,7 +8,7 @@ mod prose;
 mod share;
 mod step;
 
-pub use facts::{AsOf, Fact, SiteFact, SourceFact};
+pub use facts::{AsOf, Fact, SiteFact, SourceFact, SourceLink};
 pub use icon::{Icon, Mark, Picture};
 pub use link::{Link, SectionLinks};
 pub use out::Out;

@@ -3,7 +3,7 @@
 //! Anybody can look, at any address with `?check`: the files are public, and so are their mistakes.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_location;
+use leptos_router::hooks::use_query_map;
 
 use crate::{
     clock::Clock,
@@ -19,16 +19,10 @@ const CHECK: &str = "check";
 #[component]
 pub fn ContentCheck() -> impl IntoView {
     let clock: Clock = expect_context();
-    let search = use_location().search;
+    let query = use_query_map();
     // Pages are published without it.
     let is_asked = Memo::new(move |_| {
-        let has = |search: &String| {
-            search
-                .trim_start_matches('?')
-                .split('&')
-                .any(|it| it.split('=').next() == Some(CHECK))
-        };
-        !clock.is_stopped() && search.with(has)
+        !clock.is_stopped() && query.with(|query| query.get_str(CHECK).is_some())
     });
     view! {
         <Show when=move || is_asked.get()>

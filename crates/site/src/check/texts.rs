@@ -39,15 +39,7 @@ fn add<'d>(
         return;
     }
     if let Some(forms) = schema["anyOf"].as_array() {
-        let kind = if value.is_string() {
-            "string"
-        } else {
-            "object"
-        };
-        let is_meant = |form: &&Value| {
-            let text = form["type"] == "string";
-            text == (kind == "string")
-        };
+        let is_meant = |form: &&Value| (form["type"] == "string") == value.is_string();
         for form in forms.iter().filter(is_meant) {
             add(root, form, value, pointer, found);
         }

@@ -1,6 +1,6 @@
 //! What stands for one thing and is given to two: ids, DOIs, numbers of registers, ORCID iDs.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, hash::Hash};
 
 use content::{Doi, File, Orcid, Refusal};
 use serde_json::Value;
@@ -14,7 +14,7 @@ pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
     let mut findings: Vec<Finding> = lists
         .flat_map(|(list, _)| {
             let id = |record: &Value| record.get("id")?.as_str().map(str::to_owned);
-            let refusal = |id: &str, line| {
+            let refusal = |id: &String, line| {
                 Refusal::new(
                     format!("The id \"{id}\" is taken by the entry on line {line}"),
                     "Give this entry an id of its own: it is its address",
@@ -64,15 +64,15 @@ pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
 }
 
 /// Findings at the field `pointer` of each record of which `key` is that of an earlier one.
-fn taken(
+fn taken<K: Eq + Hash>(
     document: &Document<'_>,
     list: &str,
     pointer: &str,
-    key: impl Fn(&Value) -> Option<String>,
-    refusal: impl Fn(&str, usize) -> Refusal,
+    key: impl Fn(&Value) -> Option<K>,
+    refusal: impl Fn(&K, usize) -> Refusal,
 ) -> Vec<Finding> {
     let mut findings = Vec::new();
-    let mut earlier: HashMap<String, String> = HashMap::new();
+    let mut earlier: HashMap<K, String> = HashMap::new();
     for (record, value) in records(document, list) {
         let Some(key) = key(value) else {
             continue;
@@ -88,10 +88,8 @@ fn taken(
     findings
 }
 
-/// DOIs do not mind letter case.
-fn doi(publication: &Value) -> Option<String> {
-    let doi = field::<Doi>(publication, "doi")?;
-    Some(doi.as_str().to_ascii_lowercase())
+fn doi(publication: &Value) -> Option<Doi> {
+    field::<Doi>(publication, "doi")
 }
 
 fn number(trial: &Value) -> Option<String> {
@@ -101,6 +99,6 @@ fn number(trial: &Value) -> Option<String> {
     Some(format!("{name} {number}"))
 }
 
-fn orcid(member: &Value) -> Option<String> {
-    field::<Orcid>(member, "orcid").map(|orcid| orcid.to_string())
+fn orcid(member: &Value) -> Option<Orcid> {
+    field::<Orcid>(member, "orcid")
 }

@@ -48,8 +48,7 @@ pub struct Publication {
     #[serde(default, with = "OptionalLine")]
     #[cfg_attr(feature = "schema", schemars(extend("examples" = ["1965–75", "e123"])))]
     pub pages: Option<String>,
-    /// The DOI alone, without https://doi.org/ before it. As the journal prints it, with its own
-    /// characters and not with escapes such as %3C. Leave it out if it is not known.
+    /// The DOI alone, without https://doi.org/ before it. Leave it out if it is not known.
     pub doi: Option<Doi>,
     /// Its number in PubMed, in quotation marks, without PMID before it.
     pub pmid: Option<Pmid>,
