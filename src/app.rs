@@ -18,7 +18,7 @@ use crate::{
     hooks::page_name::PageName,
     pages::{
         ArticlePage, CommitteePage, EventPage, EventsPage, HomePage, MissingPage, NewsPage,
-        ResearchPage, SearchPage,
+        ResearchPage, SearchPage, TrialPage,
     },
     routes,
     store::{FirstPage, Store},
@@ -115,6 +115,7 @@ pub fn Pages() -> impl IntoView {
             <Route path=routes::news_page() view=NewsPage />
             <Route path=routes::article() view=ArticlePage />
             <Route path=routes::research() view=ResearchPage />
+            <Route path=routes::trial() view=TrialPage />
             <Route path=routes::committee() view=CommitteePage />
             <Route path=routes::search() view=SearchPage />
         </FlatRoutes>

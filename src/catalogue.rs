@@ -7,7 +7,7 @@ use content::{
 };
 use ecmonet_search::{Builder, Found, Index};
 
-use crate::data::{Library, head::section_description};
+use crate::data::{Library, frame::NAME, head::section_description};
 
 /// A section of the site by which search results are grouped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -76,8 +76,6 @@ impl Section {
 pub enum Target {
     /// On a page of its own.
     Page(Route),
-    /// A trial on the research page.
-    Trial(Slug),
     /// A publication on the research page.
     Publication(Slug),
     /// A person on the committee page.
@@ -90,7 +88,6 @@ impl Target {
     pub fn href(&self, base: &Base) -> String {
         match self {
             Self::Page(route) => base.href(route),
-            Self::Trial(id) => base.trial(id),
             Self::Publication(id) => base.publication(id),
             Self::Member(id) => base.member(id),
         }
@@ -209,7 +206,10 @@ impl Records {
         let (title, text) = match (route, self.0.site.value()) {
             (Route::Home, Some(site)) => (site.name.clone(), site.mission.plain()),
             (Route::Committee, Some(site)) => (name, site.committee_statement.plain()),
-            _ => (name, section_description(route).to_owned()),
+            (_, site) => {
+                let network = site.map_or(NAME, |site| &site.name);
+                (name, section_description(route, network))
+            }
         };
         Entry {
             title,
@@ -318,17 +318,12 @@ fn news(item: &NewsItem) -> Entry {
 }
 
 fn trial(trial: &Trial) -> Entry {
-    let title = if trial.title.starts_with(&trial.name) {
-        trial.title.clone()
-    } else {
-        format!("{}: {}", trial.name, trial.title)
-    };
     let registry = trial
         .registry
         .as_ref()
         .map(|registry| format!("{} {}", registry.name, registry.number));
     Entry {
-        title,
+        title: trial.heading(),
         note: join_parts(&[Some("Trial"), registry.as_deref()], " · "),
         text: join_parts(
             &[
@@ -339,7 +334,7 @@ fn trial(trial: &Trial) -> Entry {
             ],
             " ",
         ),
-        target: Target::Trial(trial.id.clone()),
+        target: Target::Page(Route::Trial(trial.id.clone())),
         section: Section::Research,
     }
 }

@@ -8,7 +8,7 @@ use crate::query::{Key, Query};
 /// The data by which one record is filtered.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Row {
-    /// The values of its facets, such as its kind and year.
+    /// The values of its facets, such as its kind and year; of one facet it may have several.
     pub values: Vec<(Key, String)>,
     /// The text that is searched for words, folded.
     text: String,
@@ -27,9 +27,13 @@ impl Row {
         }
     }
 
-    fn value(&self, key: Key) -> Option<&str> {
-        let pair = self.values.iter().find(|(other, _)| *other == key);
-        pair.map(|(_, value)| value.as_str())
+    fn values_of(&self, key: Key) -> impl Iterator<Item = &str> {
+        let own = self.values.iter().filter(move |(other, _)| *other == key);
+        own.map(|(_, value)| value.as_str())
+    }
+
+    fn has(&self, key: Key, value: &str) -> bool {
+        self.values_of(key).any(|own| own == value)
     }
 }
 
@@ -120,19 +124,18 @@ impl Table {
     /// each of them if all other filters stay.
     fn values(&self, key: Key, query: &Query) -> Vec<(String, usize)> {
         let mut counted: Vec<(String, usize)> = Vec::new();
-        for value in self.rows.iter().filter_map(|row| row.value(key)) {
+        for value in self.rows.iter().flat_map(|row| row.values_of(key)) {
             if !counted.iter().any(|(known, _)| known == value) {
                 counted.push((value.to_owned(), 0));
             }
         }
-        for row in self.matching(query, Some(key)) {
-            let value = self.rows.get(row).and_then(|row| row.value(key));
-            if let Some((_, count)) = counted
-                .iter_mut()
-                .find(|(known, _)| Some(&**known) == value)
-            {
-                *count += 1;
-            }
+        let matching = self.matching(query, Some(key));
+        let matching: Vec<&Row> = matching
+            .iter()
+            .filter_map(|row| self.rows.get(*row))
+            .collect();
+        for (value, count) in &mut counted {
+            *count = matching.iter().filter(|row| row.has(key, value)).count();
         }
         counted
     }
@@ -148,8 +151,7 @@ impl Table {
             .filter_map(|key| Some((*key, query.get(*key)?)))
             .collect();
         let matches = |row: &Row| {
-            keys.iter()
-                .all(|(key, value)| row.value(*key) == Some(*value))
+            keys.iter().all(|(key, value)| row.has(*key, value))
                 && words.iter().all(|word| row.text.contains(word))
         };
         let rows = self.rows.iter().enumerate();
@@ -207,6 +209,17 @@ mod tests {
     fn words_are_found_without_accents_and_in_any_order() {
         assert_eq!(chosen("q=malaga TEST"), [0]);
         assert_eq!(chosen("q=cours"), [0, 2]);
+    }
+
+    #[test]
+    fn a_record_of_several_years_is_found_in_each() {
+        let years = ["2030", "2031"].map(|year| (Key::Year, Some(year.to_owned())));
+        let table = Table::new(&[Key::Year], vec![Row::new(years.to_vec(), &[])]);
+        assert_eq!(table.select(&query("year=2030")).rows, [0]);
+        assert_eq!(table.select(&query("year=2031")).rows, [0]);
+        let counts = table.counts(&query("year=2031"));
+        let both = [("2030".to_owned(), 1), ("2031".to_owned(), 1)];
+        assert_eq!(counts.of(Key::Year), both);
     }
 
     #[test]

@@ -20,6 +20,10 @@ pub enum Key {
     Kind,
     /// A year.
     Year,
+    /// How far a trial is.
+    Status,
+    /// What a record has to do with the network.
+    Relation,
     /// A country, by its code.
     Country,
     /// A group of the committee, by its id.
@@ -34,11 +38,13 @@ pub enum Key {
 
 impl Key {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 11] = [
         Self::Text,
         Self::Within,
         Self::Kind,
         Self::Year,
+        Self::Status,
+        Self::Relation,
         Self::Country,
         Self::Group,
         Self::Sort,
@@ -54,6 +60,8 @@ impl Key {
             Self::Within => "in",
             Self::Kind => "kind",
             Self::Year => "year",
+            Self::Status => "status",
+            Self::Relation => "relation",
             Self::Country => "country",
             Self::Group => "group",
             Self::Sort => "sort",

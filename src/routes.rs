@@ -38,6 +38,8 @@ patterns! {
     article = "/news/:id";
     /// Trials and publications.
     research = "/research";
+    /// One trial, registry or study.
+    trial = "/research/:id";
     /// The people of the network.
     committee = "/committee";
     /// The page to search from.
@@ -72,12 +74,15 @@ pub fn page_at(base: &Base, path: &str) -> Option<Route> {
         .or_else(|| number().map(Route::NewsPage))
         .or_else(|| id(parameter(&event(), path)).map(Route::Event))
         .or_else(|| id(parameter(&article(), path)).map(Route::Article))
+        .or_else(|| id(parameter(&trial(), path)).map(Route::Trial))
 }
 
 /// Whether a path of the host is that of a page about one record.
 #[must_use]
 pub fn is_record(base: &Base, path: &str) -> bool {
-    below(base, path).is_some_and(|path| matches(&event(), path) || matches(&article(), path))
+    below(base, path).is_some_and(|path| {
+        matches(&event(), path) || matches(&article(), path) || matches(&trial(), path)
+    })
 }
 
 /// The path below the site's folder, `None` for paths outside of it.

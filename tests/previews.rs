@@ -58,6 +58,7 @@ fn pictures_lie_where_their_pages_do() {
         (Route::News, "previews/news.png"),
         (Route::Article(id("x-1")), "previews/news/x-1.png"),
         (Route::Research, "previews/research.png"),
+        (Route::Trial(id("x-1")), "previews/research/x-1.png"),
         (Route::Committee, "previews/committee.png"),
     ];
     for (route, path) in paths {
@@ -222,6 +223,7 @@ fn pages_that_say_the_same_share_a_picture() {
         .collect();
     edition.events = events(&records.iter().map(String::as_str).collect::<Vec<_>>());
     edition.news.news.clear();
+    edition.research.trials.clear();
     let cache = fresh("share");
     pictures(&edition, &cache);
     // The start page, four sections, the search, one event.

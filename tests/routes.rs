@@ -15,7 +15,7 @@ use proptest::prelude::*;
 use site::zones::FixedTime;
 
 /// One address of each kind.
-fn samples() -> [Route; 9] {
+fn samples() -> [Route; 10] {
     let id = || Slug::parse("test-record").unwrap();
     [
         Route::Home,
@@ -25,6 +25,7 @@ fn samples() -> [Route; 9] {
         Route::NewsPage(2),
         Route::Article(id()),
         Route::Research,
+        Route::Trial(id()),
         Route::Committee,
         Route::Search,
     ]
@@ -103,6 +104,7 @@ fn route() -> impl Strategy<Value = Route> {
         (2..=u16::MAX).prop_map(Route::NewsPage),
         slug().prop_map(Route::Article),
         Just(Route::Research),
+        slug().prop_map(Route::Trial),
         Just(Route::Committee),
         Just(Route::Search),
     ]
@@ -116,7 +118,10 @@ proptest! {
     #[test]
     fn every_address_that_is_written_is_read(route in route(), base in base()) {
         let address = base.href(&route);
-        let is_about_one = matches!(route, Route::Event(_) | Route::Article(_));
+        let is_about_one = matches!(
+            route,
+            Route::Event(_) | Route::Article(_) | Route::Trial(_)
+        );
         prop_assert!(is_page(&base, &address), "{}", address);
         prop_assert_eq!(page_at(&base, &address), Some(route.clone()));
         prop_assert_eq!(is_record(&base, &address), is_about_one);

@@ -59,6 +59,7 @@ fn every_page_has_one_heading_of_the_first_level() {
         "/events/network-meeting-london-2024/",
         "/news/",
         "/research/",
+        "/research/blender/",
         "/committee/",
         "/news/in-memoriam-jordi-mancebo/",
         "/news/carol-hodgson-ats-award/",
@@ -73,12 +74,41 @@ fn every_page_has_one_heading_of_the_first_level() {
 #[test]
 fn home_says_that_nothing_is_upcoming_and_shows_the_last_meetings_as_past() {
     let html = page("/");
-    says(
-        &html,
-        "No meetings are scheduled right now. The most recent ones are below.",
-    );
+    says(&html, "No meetings are scheduled right now. Recent");
     says(&html, "SCCM Critical Care Congress, San Diego");
     says(&html, "Past");
+}
+
+#[test]
+fn home_shows_three_events_and_keeps_those_that_are_to_stay() {
+    let now = "2026-11-26T12:00:00Z".parse().unwrap();
+    let html = draw("/", &Base::new("/"), &content(), now).body;
+    let titles: Vec<&str> = html
+        .split("event-title")
+        .skip(1)
+        .filter_map(|rest| rest.split("href=\"").nth(1)?.split('"').next())
+        .collect();
+    assert_eq!(
+        titles,
+        [
+            "/events/sccm-congress-san-diego-2027/",
+            "/events/network-meeting-london-2024/",
+            "/events/critical-care-canada-forum-2023/"
+        ]
+    );
+    says(&html, "Recent");
+}
+
+#[test]
+fn home_counts_the_research_of_the_content() {
+    let research = br#"{"trials":[
+        {"id":"test-a","name":"A","title":"Test","summary":"Test.","endorsed":{"source":{"url":"https://example.org/"}}},
+        {"id":"test-b","name":"B","title":"Test","summary":"Test."}],
+        "publications":[{"id":"test-c","title":"Test","journal":"Journal of Tests","year":2030}]}"#;
+    let html = page_with("/", &with_file(content(), File::Research, research));
+    says(&html, "2 trials, registries and other studies");
+    says(&html, "1 of them endorsed by the network");
+    says(&html, "1 publication");
 }
 
 #[test]
@@ -89,7 +119,7 @@ fn home_announces_what_is_upcoming_until_it_is_over() {
     assert!(!text(&html).contains("No meetings are scheduled"));
     assert!(
         !text(&html).contains("Critical Care Canada Forum"),
-        "past events only where none are upcoming"
+        "past events only where few are upcoming"
     );
 }
 
@@ -198,7 +228,7 @@ fn empty_lists_say_so() {
     says(&page_with("/news/", &content), "There is no news yet.");
     says(
         &page_with("/research/", &content),
-        "No trials are listed yet.",
+        "No studies are listed yet.",
     );
     says(
         &page_with("/research/", &content),
@@ -223,7 +253,7 @@ fn what_is_not_known_or_not_the_networks_own_is_not_claimed() {
         &with_file(content(), File::Research, research),
     );
     // A status is as old as its own source; a source without a date has none made up.
-    says(&html, "Status Completed as of May 2029");
+    says(&html, "Completed, as of May 2029");
     assert_eq!(text(&html).matches("as of").count(), 1);
     // Without a DOI a title leads nowhere, or to PubMed.
     says(

@@ -47,7 +47,7 @@ impl Head {
     #[must_use]
     pub fn of_section(route: Route, frame: &Frame) -> Self {
         let name = route.name();
-        let description = section_description(&route);
+        let description = section_description(&route, &frame.name);
         Self::new(route, name, description, frame)
     }
 
@@ -64,26 +64,27 @@ impl Head {
     }
 }
 
-/// What a section of the site holds.
+/// What a section of the site of the network with this name holds.
 #[must_use]
-pub fn section_description(route: &Route) -> &'static str {
+pub fn section_description(route: &Route, network: &str) -> String {
     match route {
-        Route::Home => "Research on extracorporeal life support in adults.",
+        Route::Home => "Research on extracorporeal life support in adults.".to_owned(),
         Route::Events => {
-            "Meetings of the International ECMO Network and of the field, upcoming and past."
+            format!("Meetings of the {network} and of the field, upcoming and past.")
         }
-        Route::Event(_) => "An event on the site of the International ECMO Network.",
+        Route::Event(_) => format!("An event on the site of the {network}."),
         Route::News => {
-            "News of the International ECMO Network: funding, awards, trials and publications."
+            format!("News of the {network}: funding, awards, trials and publications.")
         }
-        Route::NewsPage(_) | Route::Article(_) => "News of the International ECMO Network.",
+        Route::NewsPage(_) | Route::Article(_) => format!("News of the {network}."),
         Route::Search => {
-            "Find events, news, trials, publications and people of the International ECMO Network."
+            format!("Find events, news, trials, publications and people of the {network}.")
         }
         Route::Research => {
-            "Trials, registries and publications of the International ECMO Network, and studies it lists."
+            format!("Trials, registries and publications of the {network}, and studies it lists.")
         }
-        Route::Committee => "The people who lead the International ECMO Network.",
+        Route::Trial(_) => format!("A study on the site of the {network}."),
+        Route::Committee => format!("The people who lead the {network}."),
     }
 }
 

@@ -1,7 +1,8 @@
 //! What the start page shows.
 
 use content::{
-    Event, Group, Markdown, Member, NewsItem, NewsKind, Route, Site, Source, Zones, related,
+    Event, Group, Markdown, Member, NewsItem, NewsKind, Research, Route, Site, Source, Zones,
+    related,
 };
 use jiff::{Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
@@ -13,8 +14,8 @@ use super::{
 
 /// How many upcoming events are shown.
 pub const UPCOMING: usize = 4;
-/// How many past events are shown when none are upcoming.
-pub const PAST: usize = 2;
+/// How many events are shown at least: where fewer are upcoming, past ones follow.
+pub const SHOWN: usize = 3;
 /// How many short news items follow the lead story.
 const SHORT_NEWS: usize = 3;
 /// How many members are shown.
@@ -28,6 +29,8 @@ const SPARE: usize = 8;
 pub struct HomeData {
     /// What the network says about itself.
     pub site: Loading<Statements>,
+    /// What there is on the site, in numbers.
+    pub numbers: Loading<Numbers>,
     /// The events around today.
     pub events: Loading<Vec<EventSummary>>,
     /// The latest news.
@@ -95,6 +98,31 @@ impl From<&Site> for Statements {
     }
 }
 
+/// What there is on the site, counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Numbers {
+    /// Trials, registries and other studies.
+    pub studies: usize,
+    /// How many of them the network endorses.
+    pub endorsed: usize,
+    /// Publications.
+    pub publications: usize,
+}
+
+impl From<&Research> for Numbers {
+    fn from(research: &Research) -> Self {
+        let endorsed = research
+            .trials
+            .iter()
+            .filter(|trial| trial.endorsed.is_some());
+        Self {
+            studies: research.trials.len(),
+            endorsed: endorsed.count(),
+            publications: research.publications.len(),
+        }
+    }
+}
+
 /// The latest news.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LatestNews {
@@ -136,6 +164,7 @@ impl PageData for HomeData {
         let library = sources.library;
         Self {
             site: library.site.map(|site| site.as_ref().into()),
+            numbers: library.research.map(|research| research.as_ref().into()),
             events: library
                 .events
                 .map(|events| events_around(&events.events, sources.now, sources.zones)),
@@ -154,6 +183,7 @@ impl PageData for HomeData {
     fn or(self, earlier: &Self) -> Self {
         Self {
             site: self.site.or(&earlier.site),
+            numbers: self.numbers.or(&earlier.numbers),
             events: self.events.or(&earlier.events),
             news: self.news.or(&earlier.news),
             trials: self.trials.or(&earlier.trials),
@@ -163,27 +193,39 @@ impl PageData for HomeData {
 
     fn head(&self, frame: &Frame) -> Head {
         let description = self.site.value().map_or_else(
-            || section_description(&Route::Home).to_owned(),
+            || section_description(&Route::Home, &frame.name),
             |site| site.description.clone(),
         );
         Head::new(Route::Home, &frame.name, description, frame)
     }
 }
 
-/// The upcoming events and the latest past ones, as many as the page may show before it is
-/// published again.
+/// The upcoming events, the latest past ones, and those that are kept on the page: as many as it may
+/// show before it is published again.
 fn events_around(events: &[Event], now: Timestamp, zones: &dyn Zones) -> Vec<EventSummary> {
     let today = Offset::UTC.to_datetime(now);
     let mut sorted: Vec<&Event> = events.iter().collect();
     sorted.sort_by_key(|event| event.last_moment());
     // In other time zones the boundary lies hours away; the spare events allow for that.
     let first_upcoming = sorted.partition_point(|event| event.last_moment() <= today);
-    let from = first_upcoming.saturating_sub(PAST + SPARE);
-    let to = (first_upcoming + UPCOMING + SPARE).min(sorted.len());
-    let kept = sorted.get(from..to).unwrap_or_default();
-    kept.iter()
-        .map(|event| EventSummary::of(event, zones))
+    let near = first_upcoming.saturating_sub(SHOWN + SPARE)..first_upcoming + UPCOMING + SPARE;
+    let numbered = sorted.into_iter().enumerate();
+    numbered
+        .filter(|(place, event)| event.keep_on_home || near.contains(place))
+        .map(|(_, event)| EventSummary::of(event, zones))
         .collect()
+}
+
+/// The past events to show: as many as with the upcoming ones make [`SHOWN`], those that are kept on
+/// the page before others. `past` has the latest first, and so has what is returned.
+#[must_use]
+pub fn recent(past: Vec<EventSummary>, upcoming: usize) -> Vec<EventSummary> {
+    let wanted = SHOWN.saturating_sub(upcoming);
+    let mut numbered: Vec<(usize, EventSummary)> = past.into_iter().enumerate().collect();
+    numbered.sort_by_key(|(place, event)| (!event.event.keep_on_home, *place));
+    numbered.truncate(wanted);
+    numbered.sort_by_key(|(place, _)| *place);
+    numbered.into_iter().map(|(_, event)| event).collect()
 }
 
 fn lead(news: &[NewsItem]) -> Option<&NewsItem> {

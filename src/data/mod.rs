@@ -11,7 +11,7 @@
 //! | [`library`] | the content files, loaded or not |
 //! | [`summary`] | records as lists show them |
 //! | [`frame`], [`head`] | what the frame around every page shows; its title and description |
-//! | [`home`] [`events`] [`event`] [`news`] [`article`] [`research`] [`committee`] [`search`] | the pages |
+//! | [`home`] [`events`] [`event`] [`news`] [`article`] [`research`] [`trial`] [`committee`] [`search`] | the pages |
 
 pub mod article;
 pub mod committee;
@@ -27,6 +27,7 @@ pub mod published;
 pub mod research;
 pub mod search;
 pub mod summary;
+pub mod trial;
 
 use serde::{Serialize, de::DeserializeOwned};
 
@@ -44,6 +45,7 @@ pub use published::{AnyPage, Published};
 pub use research::ResearchData;
 pub use search::SearchData;
 pub use summary::{EventSummary, Story, TitledLink, TrialSummary};
+pub use trial::{TrialData, TrialDetails};
 
 /// Everything that one page shows.
 pub trait PageData:

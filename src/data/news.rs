@@ -76,7 +76,7 @@ impl PageData for NewsData {
             (number, _) => Head::new(
                 Route::NewsPage(number),
                 &format!("News, page {number}"),
-                format!("News of the International ECMO Network, page {number} of the list."),
+                format!("News of the {}, page {number} of the list.", frame.name),
                 frame,
             ),
         }

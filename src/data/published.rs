@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     ArticleData, CommitteeData, EventData, EventsData, Frame, Head, HomeData, NewsAddress,
-    NewsData, PageData, ResearchData, SearchData, Sources,
+    NewsData, PageData, ResearchData, SearchData, Sources, TrialData,
 };
 use crate::query::Query;
 
@@ -39,6 +39,8 @@ pub enum AnyPage {
     Article(Box<ArticleData>),
     /// Trials and publications.
     Research(ResearchData),
+    /// One trial.
+    Trial(Box<TrialData>),
     /// The people of the network.
     Committee(CommitteeData),
     /// The search page.
@@ -84,6 +86,7 @@ impl AnyPage {
             Route::NewsPage(number) => Self::News(news(*number)),
             Route::Article(id) => Self::Article(Box::new(ArticleData::load(sources, id))),
             Route::Research => Self::Research(ResearchData::load(sources, &())),
+            Route::Trial(id) => Self::Trial(Box::new(TrialData::load(sources, id))),
             Route::Committee => Self::Committee(CommitteeData::load(sources, &())),
             Route::Search => Self::Search(SearchData::load(sources, &())),
         }
@@ -97,6 +100,7 @@ impl AnyPage {
             Self::News(page) => page.head(frame),
             Self::Article(page) => page.head(frame),
             Self::Research(page) => page.head(frame),
+            Self::Trial(page) => page.head(frame),
             Self::Committee(page) => page.head(frame),
             Self::Search(page) => page.head(frame),
         }
@@ -129,6 +133,7 @@ from_any!(
     News(NewsData),
     Article(ArticleData),
     Research(ResearchData),
+    Trial(TrialData),
     Committee(CommitteeData),
     Search(SearchData),
 );

@@ -120,3 +120,12 @@ impl From<&Event> for TitledLink {
         }
     }
 }
+
+impl From<&Trial> for TitledLink {
+    fn from(trial: &Trial) -> Self {
+        Self {
+            id: trial.id.clone(),
+            title: trial.name.clone(),
+        }
+    }
+}

@@ -1,11 +1,11 @@
 //! The start page: mission, events, news, In Memoriam, committee.
 
-use content::{File, Route, agenda::Agenda};
+use content::{Base, File, Route, agenda::Agenda};
 use leptos::{either::Either, prelude::*};
 
 use crate::{
     components::{
-        basics::{AsOf, Link, Out, Prose, Step},
+        basics::{Link, Prose, SourceLink, Step},
         events::{AddToCalendar, Countdown, EventList},
         layout::{Beside, Hero, PageMeta, Part, Section},
         news::{InMemoriam, LeadStory, StoryList},
@@ -14,9 +14,10 @@ use crate::{
     },
     data::{
         EventSummary, Frame, HomeData, Loading, PageData, TrialSummary,
-        home::{LatestNews, MemberSummary, PAST, Statements, UPCOMING},
+        home::{LatestNews, MemberSummary, Numbers, Statements, UPCOMING, recent},
     },
     hooks::{use_over, use_page_data},
+    query::{Key, Query},
 };
 
 /// The start page.
@@ -26,6 +27,7 @@ pub fn HomePage() -> impl IntoView {
     let data: Memo<HomeData> = use_page_data(|| ());
     let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
     let site = Memo::new(move |_| data.with(|data| data.site.clone()));
+    let numbers = Memo::new(move |_| data.with(|data| data.numbers.value().copied()));
     let events = Memo::new(move |_| data.with(|data| data.events.clone()));
     let news = Memo::new(move |_| data.with(|data| data.news.clone()));
     let trials = Memo::new(move |_| data.with(|data| data.trials.clone()));
@@ -45,6 +47,7 @@ pub fn HomePage() -> impl IntoView {
             let site = site.with(|site| site.value().cloned());
             site.filter(|site| !site.aims.is_empty()).map(|site| view! { <Aims site /> })
         }}
+        {move || numbers.get().map(|numbers| view! { <InNumbers numbers /> })}
         <Section id="home-events" class="band" heading="Events">
             <Beside slot>
                 <p>"Meetings of the network and of the field."</p>
@@ -107,13 +110,7 @@ pub fn HomePage() -> impl IntoView {
 #[component]
 fn Aims(site: Statements) -> impl IntoView {
     let sources = site.sources.into_iter().map(|source| {
-        let host = source.url.host().to_owned();
-        view! {
-            <p class="facts-note">
-                "Source: " <Out href=source.url.as_str().to_owned()>{host}</Out> " "
-                {source.as_of.map(|date| view! { <AsOf date /> })}
-            </p>
-        }
+        view! { <p class="facts-note">"Source: " <SourceLink source /></p> }
     });
     let sources = sources.collect_view();
     view! {
@@ -137,41 +134,75 @@ fn Aims(site: Statements) -> impl IntoView {
     }
 }
 
-/// The upcoming events, or a note that there are none and the latest past ones.
+/// What there is on the site, in numbers that lead there.
+#[component]
+fn InNumbers(numbers: Numbers) -> impl IntoView {
+    let base: Base = expect_context();
+    let number = move |number: usize, key: Key, value: &str, words: &'static str| {
+        let query = Query::default().with(key, value);
+        let href = base.href_with(&Route::Research, &query);
+        (number > 0).then(|| {
+            view! {
+                <li>
+                    <a href=href>
+                        <b>{number}</b>
+                        " "
+                        <span>{words}</span>
+                    </a>
+                </li>
+            }
+        })
+    };
+    let publications = match numbers.publications {
+        1 => "publication",
+        _ => "publications",
+    };
+    let studies = match numbers.studies {
+        1 => "trial, registry or other study",
+        _ => "trials, registries and other studies",
+    };
+    view! {
+        <Section id="home-numbers" class="band" heading="In numbers">
+            <ul class="numbers">
+                {number(numbers.studies, Key::Kind, "study", studies)}
+                {number(numbers.endorsed, Key::Relation, "endorsed", "of them endorsed by the network")}
+                {number(numbers.publications, Key::Kind, "publication", publications)}
+            </ul>
+        </Section>
+    }
+}
+
+/// The upcoming events, or a note that there are none; then the most recent ones, if few are upcoming.
 #[component]
 fn NextEvents(events: Vec<EventSummary>) -> impl IntoView {
     let over = use_over(events.iter().map(|event| event.moments.over).collect());
     move || {
-        let Agenda {
-            mut upcoming,
-            mut past,
-        } = over.with(|over| Agenda::new(&events, over));
-        if upcoming.is_empty() {
-            past.truncate(PAST);
-            Either::Left(view! { <NothingScheduled past /> })
+        let Agenda { mut upcoming, past } = over.with(|over| Agenda::new(&events, over));
+        upcoming.truncate(UPCOMING);
+        let recent = recent(past, upcoming.len());
+        let next = upcoming.first().cloned();
+        let coming = if upcoming.is_empty() {
+            Either::Left(view! { <p class="note">"No meetings are scheduled right now."</p> })
         } else {
-            upcoming.truncate(UPCOMING);
-            let next = upcoming.first().cloned();
             Either::Right(view! {
                 {next.map(|event| view! { <NextTools event /> })}
                 <Step>
                     <EventList events=upcoming past=false />
                 </Step>
             })
+        };
+        view! {
+            {coming}
+            {(!recent.is_empty())
+                .then(|| {
+                    view! {
+                        <Step>
+                            <h3 class="agenda-part">"Recent"</h3>
+                            <EventList events=recent past=true />
+                        </Step>
+                    }
+                })}
         }
-    }
-}
-
-/// A note that no event is upcoming, and the latest past ones.
-#[component]
-fn NothingScheduled(past: Vec<EventSummary>) -> impl IntoView {
-    let has_past = !past.is_empty();
-    view! {
-        <p class="note">
-            "No meetings are scheduled right now."
-            {has_past.then_some(" The most recent ones are below.")}
-        </p>
-        {has_past.then(|| view! { <EventList events=past past=true /> })}
     }
 }
 

@@ -14,6 +14,8 @@ pub const NO_PAGE: &str = "There is no page at this address.";
 pub const NO_EVENT: &str = "There is no event at this address.";
 /// The message for news that is not in the content.
 pub const NO_ARTICLE: &str = "There is no news at this address.";
+/// The message for trials that are not in the content.
+pub const NO_TRIAL: &str = "There is no study at this address.";
 
 /// The page for addresses that no page has.
 #[component]

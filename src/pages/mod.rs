@@ -9,6 +9,7 @@ mod missing;
 mod news;
 mod research;
 mod search;
+mod trial;
 
 pub use article::ArticlePage;
 pub use committee::CommitteePage;
@@ -19,3 +20,4 @@ pub use missing::MissingPage;
 pub use news::NewsPage;
 pub use research::ResearchPage;
 pub use search::SearchPage;
+pub use trial::TrialPage;

@@ -29,7 +29,7 @@ fn whole(file: File) -> Value {
                 "venue": "A", "city": "A", "country": "CA", "online_url": "https://example.org/",
             },
             "organizer": "A", "summary": "A.", "body": "A.", "url": "https://example.org/",
-            "source": source,
+            "keep_on_home": true, "source": source,
         }] }),
         File::News => json!({ "$schema": schema, "news": [{
             "id": "a", "title": "A", "date": "2024", "kind": "memoriam", "summary": "A.",

@@ -2,7 +2,7 @@
 
 use crate::journey::journey;
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "/",
     "/events/",
     "/events/network-meeting-london-2024/",
@@ -10,6 +10,7 @@ const PAGES: [&str; 9] = [
     "/news/recommend-and-practical-funded/",
     "/news/in-memoriam-jordi-mancebo/",
     "/research/",
+    "/research/blender/",
     "/committee/",
     "/no/such/page/",
 ];

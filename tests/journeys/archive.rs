@@ -218,7 +218,7 @@ async fn an_entry_has_its_links_its_trial_and_its_neighbours() {
         page.until_text("h1", "TESTSAIL has its first test patient")
             .await;
         page.follow("TESTSAIL").await;
-        page.until_at("/research/#testsail").await;
+        page.until_at("/research/testsail/").await;
         page.finish().await;
 
         // Eighths of them share a link.

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::{
     archive_content::{NOW, files, records},
-    journey::journey_on,
+    journey::{journey, journey_on},
     page::Page,
     published::{STATUS, archive, open},
 };
@@ -115,7 +115,8 @@ async fn publications_are_sorted_and_filtered_in_the_address() {
             .iter()
             .map(|paper| paper["year"].as_i64().unwrap())
             .collect();
-        let all = format!("{} publications", years.len());
+        let trials = records(&files(), "research.json", "trials").len();
+        let all = format!("{} entries", years.len() + trials);
         let of_2005 = years.iter().filter(|year| **year == 2005).count();
         let sorted = |mut years: Vec<i64>, is_newest_first: bool| {
             years.sort_unstable();
@@ -161,8 +162,8 @@ async fn publications_are_sorted_and_filtered_in_the_address() {
             "the newest first",
         )
         .await;
-        page.fill("searchbox", "Search publications", "zzzz").await;
-        page.until_text("main .note", "No publication matches these filters.")
+        page.fill("searchbox", "Search entries", "zzzz").await;
+        page.until_text("main .note", "No entry matches these filters.")
             .await;
         page.until_at("/research/?q=zzzz").await;
         page.no_axe_findings().await;
@@ -204,14 +205,16 @@ async fn a_publication_can_be_cited() {
 }
 
 #[tokio::test]
-async fn a_trial_leads_to_its_registry_and_its_news() {
+async fn a_trial_has_a_page_with_its_registry_and_its_news() {
     journey_on(archive(), async |_site, browser| {
         let page = open(browser, "/research/#testsail").await;
         page.ready().await;
-        page.until_text_has("#testsail", "TESTSAIL has its first test patient")
-            .await;
+        page.see("#testsail:target").await;
+        page.follow("TESTSAIL").await;
+        page.until_at("/research/testsail/").await;
+        page.until_text("h1", "TESTSAIL").await;
         let registry = page
-            .eval("[...document.querySelectorAll('#testsail .facts a')][0].href")
+            .eval("document.querySelector('.facts a[href*=clinicaltrials]').href")
             .await;
         assert_eq!(
             registry,
@@ -231,6 +234,106 @@ async fn a_trial_leads_to_its_registry_and_its_news() {
         page.gone(".filters").await;
         page.gone(".reference-copy").await;
         assert_eq!(page.texts(".reference").await.len(), papers().len());
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_trial_and_its_papers_lead_to_each_other() {
+    journey(async |_site, browser| {
+        let page = browser
+            .visit()
+            .with_script(COPIES)
+            .open("/research/")
+            .await;
+        page.ready().await;
+        page.eval("document.querySelector('#publication-blender-2024 .meta a').click()")
+            .await;
+        page.until_at("/research/blender/").await;
+        page.until_text("h1", "BLENDER").await;
+        page.until_text_has("#publication-blender-2024", "PMID 39162827")
+            .await;
+        // All authors on demand; the first six at once.
+        let authors = "#publication-blender-2024 .authors";
+        page.until_text_has(authors, "et al. All 30 authors").await;
+        page.gone(&format!("{authors} p")).await;
+        page.eval(&format!("document.querySelector('{authors} summary').click()"))
+            .await;
+        page.until_text_has(&format!("{authors} p"), "BLENDER Trial Investigators")
+            .await;
+        page.push("Copy citation : BLENDER: Conservative or liberal oxygen targets during venoarterial ECMO")
+            .await;
+        page.until_text_has(".page-tools [role=status]", "Copied").await;
+        let copied = page.eval("copied[0]").await;
+        let end = "ClinicalTrials.gov NCT03841084. Available from: https://clinicaltrials.gov/study/NCT03841084";
+        assert!(copied.as_str().unwrap().ends_with(end), "{copied}");
+        page.no_axe_findings().await;
+        page.follow("Next PRONECMO").await;
+        page.until_at("/research/pronecmo/").await;
+        page.until_text("h1", "PRONECMO").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn studies_are_found_by_status_relation_year_and_words() {
+    journey(async |_site, browser| {
+        let names = "return [...document.querySelectorAll('.study-name')].map(textOf)";
+        let shown = async |page: &Page<'_>, expected: &[&str]| {
+            page.wait(
+                format!("the studies {expected:?}"),
+                format!(
+                    "const names = (() => {{ {names} }})();
+                    return names.join() === arguments[0] || names"
+                ),
+                vec![json!(expected.join(","))],
+            )
+            .await;
+        };
+        let page = browser.open("/research/").await;
+        page.ready().await;
+        page.choose("Status", "Recruiting").await;
+        page.until_at("/research/?status=recruiting").await;
+        shown(&page, &["PRACTICAL", "ANCHOR"]).await;
+        page.follow("Clear filters").await;
+        page.choose("Relation", "Endorsed by the network").await;
+        shown(&page, &["HELP ECMO", "EXCEL", "EOLIA"]).await;
+        page.choose("Year", "2015").await;
+        page.until_at("/research/?year=2015&relation=endorsed")
+            .await;
+        shown(&page, &["HELP ECMO"]).await;
+        page.follow("Clear filters").await;
+        page.fill("searchbox", "Search entries", "blender").await;
+        shown(&page, &["BLENDER"]).await;
+        page.until_text_has("#publication-blender-2024", "oxygen")
+            .await;
+        page.no_axe_findings().await;
+        page.follow("Publications 1").await;
+        page.until_at("/research/?q=blender&kind=publication").await;
+        page.gone("#trials").await;
+        page.see("#publication-blender-2024").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_timeline_can_be_seen_and_read() {
+    journey(async |_site, browser| {
+        let page = browser.visit().without_scripts().open("/research/").await;
+        page.see(".timeline-line rect[width]").await;
+        let row = page
+            .eval(
+                "[...document.querySelectorAll('.timeline tbody tr')]
+                    .map((row) => [...row.cells].slice(0, 4).map((cell) => cell.textContent))
+                    .find(([name]) => name === 'BLENDER')",
+            )
+            .await;
+        assert_eq!(
+            row,
+            json!(["BLENDER", "18 September 2019", "1 July 2023", "2024"])
+        );
+        page.follow("BLENDER").await;
+        page.until_text("h1", "BLENDER").await;
     })
     .await;
 }

@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// One page of each kind of the large site, with whatever its content may hold.
-const LARGE_PAGES: [&str; 8] = [
+const LARGE_PAGES: [&str; 9] = [
     "/",
     "/events/",
     "/events/test-first-zone/",
@@ -19,6 +19,7 @@ const LARGE_PAGES: [&str; 8] = [
     "/news/test-news-50/",
     "/news/page/7/",
     "/research/",
+    "/research/testsail/",
     "/committee/",
 ];
 

@@ -7,13 +7,14 @@ use crate::{
     server::{Fault, Site},
 };
 
-const PAGES: [&str; 8] = [
+const PAGES: [&str; 9] = [
     "/",
     "/events/",
     "/events/network-meeting-london-2024/",
     "/news/",
     "/news/in-memoriam-jordi-mancebo/",
     "/research/",
+    "/research/blender/",
     "/committee/",
     "/no/such/page/",
 ];

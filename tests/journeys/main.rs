@@ -55,6 +55,7 @@ mod first_frame;
 mod host_pages;
 mod hostile;
 mod hosts;
+mod lacking;
 mod layout;
 mod navigation;
 mod offline;

@@ -23,13 +23,14 @@ use crate::{
 };
 
 /// One page of each kind of the site.
-pub const EACH_KIND: [&str; 9] = [
+pub const EACH_KIND: [&str; 10] = [
     "/",
     "/events/",
     "/events/network-meeting-london-2024/",
     "/news/",
     "/news/recommend-and-practical-funded/",
     "/research/",
+    "/research/blender/",
     "/committee/",
     "/search/",
     "/no/such/page/",

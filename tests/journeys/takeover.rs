@@ -8,7 +8,7 @@ use crate::{
     server::{Fault, Site},
 };
 
-const PAGES: [&str; 9] = [
+const PAGES: [&str; 10] = [
     "/",
     "/events/",
     "/events/network-meeting-london-2024/",
@@ -16,6 +16,7 @@ const PAGES: [&str; 9] = [
     "/news/recommend-and-practical-funded/",
     "/news/in-memoriam-jordi-mancebo/",
     "/research/",
+    "/research/blender/",
     "/committee/",
     "/no/such/page/",
 ];

@@ -135,6 +135,11 @@ pub fn event(id: &str) -> Route {
     Route::Event(slug(id))
 }
 
+/// The page of a trial of the complete edition.
+pub fn trial(id: &str) -> Route {
+    Route::Trial(slug(id))
+}
+
 /// The page of a news item of the complete edition.
 pub fn article(id: &str) -> Route {
     Route::Article(slug(id))

@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use site::edition::Edition;
 
 use crate::{
-    editions::{self, article, event},
+    editions::{self, article, event, trial},
     html::{head, linked_data},
     vocabulary::{Named, Vocabulary},
 };
@@ -126,6 +126,7 @@ fn pages_are_about_this() {
         event("course"),
         article("memoriam"),
         Route::Research,
+        trial("full"),
         Route::Committee,
     ] {
         let data = linked_data(&edition, &route);
@@ -304,10 +305,14 @@ fn research_is_known_by_its_numbers() {
         ])
     );
     assert_eq!(paper["datePublished"], "2030");
-    let study = things
-        .iter()
-        .find(|thing| thing["alternateName"] == "FULL")
-        .unwrap();
+    let study = |id: &str, name: &str| {
+        let things = self::things(&edition, &trial(id)).into_iter();
+        let mut named = things.filter(|thing| thing["alternateName"] == name);
+        named.next().unwrap()
+    };
+    let bare = study("bare", "BARE");
+    let study = study("full", "FULL");
+    assert_eq!(study["url"], edition.page(&trial("full")));
     assert_eq!(study["status"], "https://schema.org/ActiveNotRecruiting");
     assert_eq!(study["identifier"]["value"], "NCT00000102");
     assert_eq!(
@@ -317,10 +322,6 @@ fn research_is_known_by_its_numbers() {
             "https://example.org/full"
         ])
     );
-    let bare = things
-        .iter()
-        .find(|thing| thing["alternateName"] == "BARE")
-        .unwrap();
     for unknown in ["status", "identifier", "sameAs", "subjectOf"] {
         assert_eq!(bare[unknown], json!(null), "{unknown}");
     }

@@ -1,10 +1,10 @@
 //! Citations of publications: references as text, and the paths of the files for reference
 //! managers.
 
-use crate::{Author, Publication, route::Route, words::one_line};
+use crate::{Author, Publication, Registry, Trial, route::Route, words::one_line};
 
-/// How many authors are named before the others are `et al`.
-const NAMED: usize = 6;
+/// How many authors are named before the others are `et al.`.
+pub const NAMED: usize = 6;
 
 /// A format of reference managers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,6 +67,23 @@ pub fn vancouver(publication: &Publication) -> String {
     } else if let Some(pmid) = &publication.pmid {
         text.push_str(&format!(" PMID: {pmid}."));
     }
+    text
+}
+
+/// How to cite a trial as such: its name and title, its entry in a register of trials, and where to read
+/// of it: the entry, or else `page`. `TEST: A test. ClinicalTrials.gov NCT00000102. Available from: …`
+#[must_use]
+pub fn study(trial: &Trial, page: Option<&str>) -> String {
+    let mut text = String::new();
+    add_sentence(&mut text, &trial.heading());
+    if let Some(registry) = &trial.registry {
+        add_sentence(&mut text, &format!("{} {}", registry.name, registry.number));
+    }
+    let entry = trial.registry.as_ref().and_then(Registry::url);
+    if let Some(address) = entry.as_deref().or(page) {
+        text.push_str(&format!("Available from: {address}"));
+    }
+    text.truncate(text.trim_end().len());
     text
 }
 
@@ -250,6 +267,25 @@ mod tests {
         cited(
             &format!(",\"authors\":[\"{list}\",\"Sample G\"]"),
             &format!("{six}, et al{rest}"),
+        );
+    }
+
+    #[test]
+    fn a_trial_is_cited_by_its_register_or_its_page() {
+        let cited = |more: &str| {
+            let file = format!(
+                r#"{{"trials":[{{"id":"test","name":"TEST","title":"A test","summary":"x"{more}}}],"publications":[]}}"#
+            );
+            let trials = Research::parse(file.as_bytes()).value.unwrap().trials;
+            study(&trials[0], Some("https://example.org/research/test/"))
+        };
+        assert_eq!(
+            cited(r#","registry":{"name":"ClinicalTrials.gov","number":"NCT00000102"}"#),
+            "TEST: A test. ClinicalTrials.gov NCT00000102. Available from: https://clinicaltrials.gov/study/NCT00000102"
+        );
+        assert_eq!(
+            cited(""),
+            "TEST: A test. Available from: https://example.org/research/test/"
         );
     }
 

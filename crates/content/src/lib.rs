@@ -32,6 +32,7 @@ pub mod related;
 pub mod route;
 #[cfg(feature = "schema")]
 mod schema;
+pub mod timeline;
 pub mod value;
 pub mod words;
 
@@ -41,8 +42,8 @@ pub use model::committee::{Committee, Group, Member};
 pub use model::events::{Event, EventKind, EventStatus, Events, Place};
 pub use model::news::{News, NewsItem, NewsKind, Remembered};
 pub use model::research::{
-    Endorsement, Participants, Publication, Registry, Relation, Research, Trial, TrialFields,
-    TrialStatus,
+    Endorsement, Participants, Publication, Registry, Relation, Research, Stage, Trial,
+    TrialFields, TrialStatus,
 };
 pub use model::site::{Aim, Invitation, Site};
 pub use model::source::{NamedLink, Source};

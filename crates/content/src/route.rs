@@ -44,6 +44,8 @@ pub enum Route {
     Article(Slug),
     /// Trials, registries and publications.
     Research,
+    /// One trial, registry or study, by its id.
+    Trial(Slug),
     /// The people of the network.
     Committee,
     /// Finding something anywhere on the site.
@@ -65,6 +67,7 @@ impl Route {
             Self::Article(id) => format!("/news/{id}/"),
             Self::NewsPage(number) => format!("/news/page/{number}/"),
             Self::Research => "/research/".into(),
+            Self::Trial(id) => format!("/research/{id}/"),
             Self::Committee => "/committee/".into(),
             Self::Search => "/search/".into(),
         }
@@ -88,7 +91,7 @@ impl Route {
             Self::Events | Self::Event(_) => Some(Self::Events),
             Self::News | Self::NewsPage(_) | Self::Article(_) => Some(Self::News),
             Self::Search => Some(Self::Search),
-            Self::Research => Some(Self::Research),
+            Self::Research | Self::Trial(_) => Some(Self::Research),
             Self::Committee => Some(Self::Committee),
         }
     }
@@ -100,7 +103,7 @@ impl Route {
             Self::Home => "Home",
             Self::Events | Self::Event(_) => "Events",
             Self::News | Self::NewsPage(_) | Self::Article(_) => "News",
-            Self::Research => "Research",
+            Self::Research | Self::Trial(_) => "Research",
             Self::Committee => "Committee",
             Self::Search => "Search",
         }
@@ -151,12 +154,6 @@ impl Base {
     #[must_use]
     pub fn file(&self, path: &str) -> String {
         format!("{}{}", self.0, path.trim_start_matches('/'))
-    }
-
-    /// The `href` of a link to this trial on the research page.
-    #[must_use]
-    pub fn trial(&self, id: &Slug) -> String {
-        self.part(&Route::Research, id)
     }
 
     /// The `href` of a link to this publication on the research page.

@@ -121,6 +121,12 @@ impl Edition {
                 .iter()
                 .map(|item| Route::Article(item.id.clone())),
         );
+        routes.extend(
+            self.research
+                .trials
+                .iter()
+                .map(|trial| Route::Trial(trial.id.clone())),
+        );
         routes
     }
 

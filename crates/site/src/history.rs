@@ -114,6 +114,7 @@ impl History {
             Route::Search => self.file(File::Site),
             Route::Article(id) => self.record(File::News, id),
             Route::Research => self.file(File::Research),
+            Route::Trial(id) => self.record(File::Research, id),
             Route::Committee => self.file(File::Committee),
         }
     }

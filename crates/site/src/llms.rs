@@ -114,9 +114,9 @@ fn news_line(edition: &Edition, item: &NewsItem) -> String {
 }
 
 fn trial_line(edition: &Edition, trial: &Trial) -> String {
-    let page = edition.page(&Route::Research);
+    let route = Route::Trial(trial.id.clone());
     let parts = [trial.title.clone(), trial.summary.plain()];
-    entry(&trial.name, &format!("{page}#{}", trial.id), &parts)
+    entry(&trial.name, &edition.page(&route), &parts)
 }
 
 fn publication_line(edition: &Edition, publication: &Publication) -> String {

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use content::{Country, EventKind, Group, NewsKind};
+use content::{Country, EventKind, Group, NewsKind, Stage};
 
 use crate::query::Key;
 
@@ -54,6 +54,44 @@ impl Facet {
             all: "All kinds",
             is_side_by_side: true,
             naming: Naming::Listed(kinds.collect()),
+        }
+    }
+
+    /// Of what kind a record of the research page is.
+    #[must_use]
+    pub fn research_kinds() -> Self {
+        Self::kinds([("study", "Studies"), ("publication", "Publications")].into_iter())
+    }
+
+    /// How far trials are.
+    #[must_use]
+    pub fn stages() -> Self {
+        let stages = Stage::ALL.iter();
+        let stages = stages.map(|stage| (stage.name().to_owned(), stage.label().to_owned()));
+        Self {
+            key: Key::Status,
+            name: "Status",
+            all: "All statuses",
+            is_side_by_side: false,
+            naming: Naming::Listed(stages.collect()),
+        }
+    }
+
+    /// What studies and publications have to do with the network.
+    #[must_use]
+    pub fn relations() -> Self {
+        let relations = [
+            ("endorsed", "Endorsed by the network"),
+            ("network", "Of the network"),
+            ("listed", "Listed by the network"),
+        ];
+        let relations = relations.map(|(name, label)| (name.to_owned(), label.to_owned()));
+        Self {
+            key: Key::Relation,
+            name: "Relation",
+            all: "All relations",
+            is_side_by_side: false,
+            naming: Naming::Listed(relations.to_vec()),
         }
     }
 

@@ -3,5 +3,5 @@
 mod related;
 mod stories;
 
-pub use related::{RelatedLinks, RelatedNews, RelatedTrials};
+pub use related::{RelatedNews, RelatedTrials};
 pub use stories::{Died, InMemoriam, LeadStory, Meta, StoryList};

@@ -1,12 +1,11 @@
 //! News and trials related to a record.
 
-use content::Route;
 use leptos::prelude::*;
 
 use super::StoryList;
 use crate::{
-    components::{basics::Link, layout::Section, research::TrialBrief},
-    data::{Story, TitledLink, TrialSummary},
+    components::{layout::Section, research::TrialBrief},
+    data::{Story, TrialSummary},
 };
 
 /// News related to a record; nothing if there are none.
@@ -37,33 +36,6 @@ pub fn RelatedTrials(
                     {trials.into_iter().map(|trial| view! { <TrialBrief trial /> }).collect_view()}
                 </div>
             </Section>
-        }
-    })
-}
-
-/// News related to a trial, as plain links; nothing if there are none.
-#[component]
-pub fn RelatedLinks(
-    /// The news.
-    news: Vec<TitledLink>,
-) -> impl IntoView {
-    (!news.is_empty()).then(|| {
-        view! {
-            <div class="card-news">
-                <h4 class="card-news-title">"In the news"</h4>
-                <ul>
-                    {news
-                        .into_iter()
-                        .map(|item| {
-                            view! {
-                                <li>
-                                    <Link to=Route::Article(item.id)>{item.title}</Link>
-                                </li>
-                            }
-                        })
-                        .collect_view()}
-                </ul>
-            </div>
         }
     })
 }

@@ -1,14 +1,15 @@
 //! Publications.
 
 use content::{
-    Base, Publication, Relation,
+    Base, Publication, Relation, Route,
     citation::{self, Format},
 };
-use leptos::{either::Either, prelude::*, task::spawn_local};
+use leptos::{either::Either, prelude::*};
 
+use super::{CopyCitation, authors::Authors};
 use crate::{
-    browser::share,
-    components::basics::{OutcomeNote, Prose, Step},
+    components::basics::{Link, Prose, Step},
+    data::TitledLink,
 };
 
 /// Publications as a list of references.
@@ -16,15 +17,23 @@ use crate::{
 pub fn References(
     /// The publications, in the order to show.
     publications: Vec<Publication>,
+    /// The studies that they may lead to.
+    #[prop(optional)]
+    studies: Vec<TitledLink>,
 ) -> impl IntoView {
+    let study = |publication: &Publication| {
+        let id = publication.trial.as_ref()?;
+        studies.iter().find(|study| study.id == *id).cloned()
+    };
     view! {
         <ol class="reference-list">
             {publications
                 .into_iter()
                 .map(|publication| {
+                    let study = study(&publication);
                     view! {
                         <Step>
-                            <Reference publication />
+                            <Reference publication study />
                         </Step>
                     }
                 })
@@ -33,9 +42,9 @@ pub fn References(
     }
 }
 
-/// A publication, and how to cite it.
+/// A publication, how to cite it, and the study that it reports on.
 #[component]
-fn Reference(publication: Publication) -> impl IntoView {
+fn Reference(publication: Publication, study: Option<TitledLink>) -> impl IntoView {
     let citation = citation::vancouver(&publication);
     let place = citation::place(&publication);
     let base: Base = expect_context();
@@ -48,9 +57,7 @@ fn Reference(publication: Publication) -> impl IntoView {
             </a>
         }
     });
-    let authors = publication.author_names();
-    let authors =
-        (!authors.is_empty()).then(|| view! { <p class="reference-authors">{authors}</p> });
+    let authors = view! { <Authors publication=publication.clone() /> };
     let title = publication.title.clone();
     let heading = match publication.url() {
         Some(href) => Either::Left(view! { <a href=href rel="external">{publication.title}</a> }),
@@ -63,6 +70,17 @@ fn Reference(publication: Publication) -> impl IntoView {
     let doi = publication.doi.map(|doi| {
         view! { <span class="reference-doi">"doi " {doi.as_str().to_owned()}</span> }
     });
+    let pmid = publication
+        .pmid
+        .map(|pmid| view! { <span>"PMID " {pmid.as_str().to_owned()}</span> });
+    let study = study.map(|study| {
+        view! {
+            <span>
+                "Study: "
+                <Link to=Route::Trial(study.id)>{study.title}</Link>
+            </span>
+        }
+    });
     view! {
         <li class="reference" id=format!("publication-{}", publication.id)>
             <span class="reference-year">{publication.year.to_string()}</span>
@@ -74,7 +92,7 @@ fn Reference(publication: Publication) -> impl IntoView {
                 <p class="meta">
                     <cite class="reference-journal">{publication.journal}</cite>
                     <span class="reference-place">{place}</span>
-                    {doi} {relation}
+                    {doi} {pmid} {study} {relation}
                 </p>
                 {publication
                     .summary
@@ -92,22 +110,5 @@ fn Reference(publication: Publication) -> impl IntoView {
                 </p>
             </div>
         </li>
-    }
-}
-
-/// A button that puts a citation on the clipboard.
-#[component]
-fn CopyCitation(citation: String, title: String) -> impl IntoView {
-    let outcome = RwSignal::new(None);
-    let copy = move |_| {
-        let citation = citation.clone();
-        spawn_local(async move { outcome.set(Some(share::copy(&citation).await)) });
-    };
-    view! {
-        <button class="reference-tool reference-copy" type="button" on:click=copy>
-            "Copy citation"
-            <span class="visually-hidden">": " {title}</span>
-        </button>
-        <OutcomeNote outcome copied="Copied" refused="The browser does not allow copying" />
     }
 }

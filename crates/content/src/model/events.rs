@@ -55,6 +55,9 @@ pub struct Event {
     pub body: Option<Markdown>,
     /// The event’s own web site.
     pub url: Option<HttpUrl>,
+    /// Whether it stays on the start page once it is over, ahead of events that ended later.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub keep_on_home: bool,
     /// Where this comes from, and when it was true.
     pub source: Option<Source>,
 }

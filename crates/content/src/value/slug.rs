@@ -16,7 +16,7 @@ impl Slug {
 
     /// Ids of elements of pages: an entry with such an id would be a second element with it, and
     /// links would lead to the wrong one.
-    pub const TAKEN: [&str; 12] = [
+    pub const TAKEN: [&str; 15] = [
         "announcement",
         "app",
         "main",
@@ -28,6 +28,9 @@ impl Slug {
         "site-footer",
         "site-header",
         "site-menu",
+        "timeline",
+        "timeline-grid",
+        "timeline-run",
         "trials",
     ];
 

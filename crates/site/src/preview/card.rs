@@ -4,7 +4,7 @@ use std::fmt;
 
 use crate::{edition::Edition, text::one_line};
 use content::words::{date_text, place_text, when_text};
-use content::{Event, EventStatus, NewsItem, NewsKind, PartialDate, Place, Route};
+use content::{Event, EventStatus, NewsItem, NewsKind, PartialDate, Place, Route, Trial};
 use ecmonet::data::frame::NAME;
 
 /// The words of a picture. Equal cards make equal pictures.
@@ -33,7 +33,7 @@ pub(super) struct Card {
 pub(super) enum Form {
     /// The start page and the sections: a name, and the picture of the start page.
     Front,
-    /// An event or a story: its title, and a line at the foot.
+    /// An event, a story or a study: its title, and a line at the foot.
     Page,
     /// In memoriam: a name and much space.
     Memoriam,
@@ -55,6 +55,12 @@ impl Card {
                 .iter()
                 .find(|item| item.id == *id)
                 .map(|item| Self::article(edition, item)),
+            Route::Trial(id) => edition
+                .research
+                .trials
+                .iter()
+                .find(|trial| trial.id == *id)
+                .map(|trial| Self::trial(edition, trial)),
             Route::Home => Some(Self::bare(edition, &edition.site.name)),
             _ => None,
         }
@@ -126,6 +132,21 @@ impl Card {
             stand_in: item.kind.label().to_owned(),
             date: item.date.map(date_text),
             ..Self::bare(edition, &item.title)
+        }
+    }
+
+    fn trial(edition: &Edition, trial: &Trial) -> Self {
+        // Its date says when the status was true.
+        let as_of = trial.status_source().and_then(|source| source.as_of);
+        let status = trial.status.zip(as_of);
+        Self {
+            form: Form::Page,
+            over: std::iter::once("Research".to_owned())
+                .chain(trial.design.as_deref().map(one_line))
+                .collect(),
+            stand_in: "Study".to_owned(),
+            date: status.map(|(status, date)| format!("{}, {}", status.label(), date_text(date))),
+            ..Self::bare(edition, &trial.heading())
         }
     }
 }

@@ -2,6 +2,7 @@
 
 mod publication;
 mod registry;
+mod stage;
 mod trial;
 
 #[cfg(feature = "schema")]
@@ -13,6 +14,7 @@ use crate::{File, Slug};
 
 pub use publication::{Publication, Relation};
 pub use registry::Registry;
+pub use stage::Stage;
 pub use trial::{Endorsement, Participants, Trial, TrialFields, TrialStatus};
 
 /// Trials, registries and publications.

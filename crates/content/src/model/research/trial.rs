@@ -127,6 +127,16 @@ impl Record for Trial {
 }
 
 impl Trial {
+    /// The name it goes by and its title in full; the title alone where it begins with the name.
+    #[must_use]
+    pub fn heading(&self) -> String {
+        if self.title.starts_with(&self.name) {
+            self.title.clone()
+        } else {
+            format!("{}: {}", self.name, self.title)
+        }
+    }
+
     /// Where the status comes from.
     #[must_use]
     pub fn status_source(&self) -> Option<&Source> {

@@ -19,11 +19,13 @@ pub(in super::super) struct SiteMap {
     folder: Option<PathBuf>,
 }
 
-/// The ids of a file's entries, list by list, and the years of its events.
+/// The ids of a file's entries, list by list, the years of its events, and which publication reports on
+/// which trial.
 #[derive(Default)]
 struct Lists {
     ids: BTreeMap<String, Vec<String>>,
     years: Vec<String>,
+    reports: Vec<(String, String)>,
 }
 
 impl SiteMap {
@@ -50,6 +52,11 @@ impl SiteMap {
             lists
                 .ids
                 .insert(list.clone(), ids.map(str::to_owned).collect());
+            let trials = entries.clone().filter_map(|entry| {
+                let (id, trial) = (entry["id"].as_str()?, entry["trial"].as_str()?);
+                Some((id.to_owned(), trial.to_owned()))
+            });
+            lists.reports.extend(trials);
             let starts = entries.filter_map(|entry| entry["start"].as_str()?.get(..4));
             lists.years.extend(starts.map(str::to_owned));
         }
@@ -92,6 +99,7 @@ impl SiteMap {
             [""] => Target::page(&[
                 "hero-title",
                 "home-aims",
+                "home-numbers",
                 "home-events",
                 "home-news",
                 "home-committee",
@@ -108,6 +116,7 @@ impl SiteMap {
                 &["links-title", "related-news", "related-trials"],
             ),
             ["research"] => Target::Page(self.parts_of_research()),
+            ["research", id] => self.trial(id, path),
             ["committee"] => Target::Page(self.parts_of_committee()),
             ["search"] => Target::Page(None),
             _ => self.file(path),
@@ -137,10 +146,24 @@ impl SiteMap {
     fn parts_of_research(&self) -> Option<Parts> {
         let trials = self.ids(File::Research, "trials")?;
         let publications = self.ids(File::Research, "publications")?;
-        let mut parts = Parts::new(&["trials", "publications"]);
+        let mut parts = Parts::new(&["timeline", "trials", "publications"]);
         parts.add(trials.iter().cloned());
         parts.add(publications.iter().map(|id| format!("publication-{id}")));
         Some(parts)
+    }
+
+    fn trial(&self, id: &str, path: &str) -> Target {
+        let Some(lists) = self.files.get(File::Research.name()) else {
+            return Target::Unknown;
+        };
+        let trials = lists.ids.get("trials");
+        if !trials.is_some_and(|ids| ids.iter().any(|known| known == id)) {
+            return self.file(path);
+        }
+        let mut parts = Parts::new(&["questions-title", "papers", "related-news"]);
+        let own = lists.reports.iter().filter(|(_, trial)| trial == id);
+        parts.add(own.map(|(publication, _)| format!("publication-{publication}")));
+        Target::Page(Some(parts))
     }
 
     fn parts_of_committee(&self) -> Option<Parts> {
@@ -219,12 +242,13 @@ impl SiteMap {
         path: &'p str,
     ) -> Option<(&'p str, &'p str, &[String])> {
         let (folder, id) = path.trim_matches('/').split_once('/')?;
-        let file = match folder {
-            "events" => File::Events,
-            "news" => File::News,
+        let (file, list) = match folder {
+            "events" => (File::Events, "events"),
+            "news" => (File::News, "news"),
+            "research" => (File::Research, "trials"),
             _ => return None,
         };
-        Some((folder, id, self.ids(file, folder)?))
+        Some((folder, id, self.ids(file, list)?))
     }
 
     /// The paths of the pages that are always there.

@@ -58,7 +58,8 @@ pub fn graph(edition: &Edition, route: &Route, head: &Head) -> Value {
             let item = edition.news.news.iter().find(|item| item.id == *id);
             nodes.extend(item.map(|item| article::node(edition, names, item)));
         }
-        Route::Research => nodes.extend(research::nodes(edition, names)),
+        Route::Research => nodes.extend(research::publications(edition, names)),
+        Route::Trial(id) => nodes.extend(research::study_nodes(edition, names, id)),
         Route::Home
         | Route::Events
         | Route::News

@@ -62,7 +62,7 @@ impl<'a> Names<'a> {
 
     /// A trial or registry.
     pub(super) fn study(self, id: &Slug) -> String {
-        self.part(&Route::Research, &format!("study-{id}"))
+        self.part(&Route::Trial(id.clone()), "study")
     }
 
     /// A publication.

@@ -33,6 +33,7 @@ fn page(edition: &Edition, names: Names<'_>, route: &Route, head: &Head) -> Node
         Route::Home => Some(names.organization()),
         Route::Event(id) => Some(names.event(id)),
         Route::Article(id) => Some(names.article(id)),
+        Route::Trial(id) => Some(names.study(id)),
         _ => is_list.then(|| names.list(route)),
     };
     let way = (*route != Route::Home).then(|| reference(names.breadcrumb(route)));
@@ -118,7 +119,9 @@ fn list(names: Names<'_>, edition: &Edition, route: &Route) -> Option<Node> {
                 .map(|member| (member.name.as_str(), names.person(&member.id)))
                 .collect()
         }
-        Route::Home | Route::Event(_) | Route::Article(_) | Route::Search => return None,
+        Route::Home | Route::Event(_) | Route::Article(_) | Route::Trial(_) | Route::Search => {
+            return None;
+        }
     };
     let count = entries.len();
     let items = entries

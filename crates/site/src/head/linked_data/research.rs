@@ -5,50 +5,91 @@ use serde_json::Value;
 use super::{
     elsewhere::{DOI, PUBMED, number, told_by},
     name::Names,
-    node::{Node, term},
+    node::{Node, reference, term},
 };
 use crate::edition::Edition;
-use content::{Author, Doi, Pmid, Publication, Route, Trial, TrialStatus, citation::Pages};
+use content::{Author, Doi, Pmid, Publication, Route, Slug, Trial, TrialStatus, citation::Pages};
 
-/// All of the research page.
-pub(super) fn nodes(edition: &Edition, names: Names<'_>) -> Vec<Node> {
-    let research = &edition.research;
-    let trials = research
-        .trials
-        .iter()
-        .map(|trial| study(edition, names, trial));
-    let publications = research.publications.iter();
-    trials
-        .chain(publications.map(|publication| article(names, publication)))
+/// The publications, on the page that lists them.
+pub(super) fn publications(edition: &Edition, names: Names<'_>) -> Vec<Node> {
+    let publications = edition.research.publications.iter();
+    publications
+        .map(|publication| article(names, publication))
         .collect()
 }
 
-/// A trial or a registry. Which of the two it is, the content does not say; `MedicalStudy` is
-/// the word for both.
-fn study(edition: &Edition, names: Names<'_>, trial: &Trial) -> Node {
+/// A trial, and what was published on it.
+pub(super) fn study_nodes(edition: &Edition, names: Names<'_>, id: &Slug) -> Vec<Node> {
+    let research = &edition.research;
+    let trial = research.trials.iter().find(|trial| trial.id == *id);
+    let publications = research.publications.iter();
+    let own: Vec<&Publication> = publications
+        .filter(|publication| publication.trial.as_ref() == Some(id))
+        .collect();
+    let study = trial.map(|trial| study(edition, names, trial, &own));
+    let articles = own.iter().map(|publication| article(names, publication));
+    study.into_iter().chain(articles).collect()
+}
+
+/// What kind of study it is, as its design says in words.
+fn kind(trial: &Trial) -> &'static str {
+    let design = trial.design.as_deref().unwrap_or_default().to_lowercase();
+    let says = |words: [&str; 2]| words.iter().any(|word| design.contains(word));
+    if says(["observational", "registry"]) {
+        "MedicalObservationalStudy"
+    } else if says(["trial", "randomised"]) {
+        "MedicalTrial"
+    } else {
+        "MedicalStudy"
+    }
+}
+
+/// A trial, a registry or another study.
+fn study(
+    edition: &Edition,
+    names: Names<'_>,
+    trial: &Trial,
+    publications: &[&Publication],
+) -> Node {
+    let route = Route::Trial(trial.id.clone());
     let registry = trial.registry.as_ref();
     let registered =
         registry.map(|registry| number(&registry.name, &registry.number, registry.url()));
     let elsewhere = registry.and_then(|registry| registry.url());
     let own = trial.url.as_ref().map(|url| url.as_str().to_owned());
-    Node::named("MedicalStudy", names.study(&trial.id))
+    let sponsor = trial.sponsor.as_deref();
+    let countries = trial.country.iter().map(|country| {
+        Node::new("Country")
+            .text("name", country.name())
+            .text("identifier", country.code())
+            .into_value()
+    });
+    let told = told_by(trial.source.as_ref()).map(Value::from);
+    let papers = publications
+        .iter()
+        .map(|publication| reference(names.publication(&publication.id)).into());
+    Node::named(kind(trial), names.study(&trial.id))
         .text("name", &trial.title)
         .text("alternateName", &trial.name)
         .text("description", &trial.summary.plain())
-        .set(
-            "url",
-            format!("{}#{}", edition.page(&Route::Research), trial.id),
-        )
+        .set("url", edition.page(&route))
+        .set("mainEntityOfPage", reference(names.page(&route)))
+        .set("image", reference(names.preview(&route)))
         .maybe("identifier", registered)
         .all(
             "sameAs",
             elsewhere.into_iter().chain(own).map(Into::into).collect(),
         )
         .maybe(
+            "sponsor",
+            sponsor.map(|name| Node::new("Organization").text("name", name)),
+        )
+        .all("studyLocation", countries.collect())
+        .maybe(
             "status",
             trial.status.map(|status| term(study_status(status))),
         )
-        .maybe("subjectOf", told_by(trial.source.as_ref()))
+        .all("subjectOf", told.into_iter().chain(papers).collect())
 }
 
 /// The value of `MedicalStudyStatus`.
