@@ -20,6 +20,7 @@
 //! | [`pages`] | one screen each: takes its data and lays out components |
 //! | [`components`] | the building blocks of pages, by what they show |
 //! | [`hooks`] | reactive helpers for pages and components |
+//! | [`made`] | files of records, for those that the host has none of |
 //! | [`catalogue`] | what the search finds; `crates/search` is the engine |
 //! | [`browser`] | what touches the browser: loading, zones, focus, storage |
 
@@ -33,6 +34,7 @@ pub mod components;
 pub mod data;
 pub mod filter;
 pub mod hooks;
+pub mod made;
 pub mod pages;
 pub mod query;
 pub mod routes;

@@ -6,7 +6,9 @@ use content::{Base, Content, File};
 use futures_util::future::{Either, join5, select};
 use gloo_net::http::{Request, RequestBuilder};
 use gloo_timers::future::TimeoutFuture;
+use js_sys::{Function, Reflect};
 use leptos::{prelude::*, task::spawn_local};
+use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, RequestCache};
 
 use super::page::yield_to_browser;
@@ -96,7 +98,17 @@ async fn fetch(address: &str) -> Result<Vec<u8>, Failure> {
 fn request(address: &str) -> RequestBuilder {
     Request::get(address)
         .cache(RequestCache::NoCache)
-        .abort_signal(Some(&AbortSignal::timeout_with_u32(LATE)))
+        .abort_signal(timeout().as_ref())
+}
+
+/// The signal that ends a late request; `None` in browsers without it, where it is waited for.
+fn timeout() -> Option<AbortSignal> {
+    let class = Reflect::get(&js_sys::global(), &"AbortSignal".into()).ok()?;
+    let make: Function = Reflect::get(&class, &"timeout".into())
+        .ok()?
+        .dyn_into()
+        .ok()?;
+    make.call1(&class, &LATE.into()).ok()?.dyn_into().ok()
 }
 
 /// Tells a timeout from a failed connection.

@@ -14,7 +14,7 @@
 //! | [`texts`] | texts that translators have replaced |
 //! | [`time`], [`zone`] | the browser's clock and time zones |
 //! | [`theme`], [`recent`], [`slash`] | what is stored on the device |
-//! | [`share`] | sharing a page, copying text |
+//! | [`share`], [`save`] | sharing a page, copying text; files to keep |
 
 pub mod focus;
 pub mod followed;
@@ -23,6 +23,7 @@ pub mod load;
 pub mod page;
 pub mod published;
 pub mod recent;
+pub mod save;
 pub mod share;
 pub mod slash;
 pub mod texts;

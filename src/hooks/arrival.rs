@@ -61,6 +61,7 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
     let _ = use_event_listener(use_document(), ev::click, move |event| {
         if let Some(link) = for_router(&event) {
             followed.update_value(|followed| followed.note(&link));
+            is_traversal.set_value(false);
         }
     });
     Effect::new(move |before: Option<(String, String)>| {
@@ -82,7 +83,9 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
                 return;
             }
             let is_back_or_forward = is_new_address && is_traversal.get_value();
-            is_traversal.set_value(false);
+            if is_new_address {
+                is_traversal.set_value(false);
+            }
             let is_found = !is_back_or_forward && !is_fragment_done.get_value() && go_to_fragment();
             if is_found || is_back_or_forward || is_settled {
                 is_fragment_done.set_value(true);

@@ -10,10 +10,12 @@
 //! | [`page_name`] | the name of the page that is shown |
 //! | [`arrival`] | focus and announcement after navigation |
 //! | [`host`] | pages that the host shows |
+//! | [`made_files`] | files that the host does not have |
 //! | [`view_transition`] | view transitions between a list and a record |
 
 pub mod arrival;
 pub mod host;
+pub mod made_files;
 pub mod over;
 pub mod page_data;
 pub mod page_name;

@@ -57,6 +57,7 @@ mod hostile;
 mod hosts;
 mod lacking;
 mod layout;
+mod made_files;
 mod navigation;
 mod offline;
 mod reading;

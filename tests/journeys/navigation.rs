@@ -10,9 +10,13 @@ use crate::{
 
 /// Waits until the focus is on the element of this selector.
 async fn until_focused(page: &Page<'_>, selector: &str) {
-    let condition = format!("return document.activeElement?.matches({selector:?})");
-    page.until(&condition, &format!("{selector} to have the focus"))
-        .await;
+    page.wait(
+        format!("{selector} to have the focus"),
+        "const focused = document.activeElement;
+         return focused?.matches(arguments[0]) || focused?.outerHTML.slice(0, 120)",
+        vec![json!(selector)],
+    )
+    .await;
 }
 
 #[tokio::test]

@@ -16,7 +16,7 @@ const TRANSLATE: &str = "(() => {
         return found;
     };
     const translate = (text) => {
-        if (!text.data.trim() || !text.isConnected || text.parentElement.closest('font, script, style, option, textarea')) return;
+        if (!text.data.trim() || !text.isConnected || text.parentElement.closest('font, script, style, option, textarea, [translate=no]')) return;
         const [outer, inner] = ['font', 'font'].map((name) => document.createElement(name));
         inner.append(text.data.replace(/\\S+/, '»$&'));
         text.replaceWith(outer);

@@ -2,10 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::hooks::{arrival::use_arrival, host::use_host, view_transition::use_view_transitions};
+use crate::hooks::{
+    arrival::use_arrival, host::use_host, made_files::use_made_files,
+    view_transition::use_view_transitions,
+};
 
 /// Announces each page that the visitor navigates to, moves the focus there, starts view
-/// transitions, and leaves pages that the app cannot show to the host.
+/// transitions, leaves pages that the app cannot show to the host, and makes files that it lacks.
 #[component]
 pub fn Announcement(
     /// Whether the page was published, rather than drawn by the app.
@@ -13,6 +16,7 @@ pub fn Announcement(
     is_published: bool,
 ) -> impl IntoView {
     use_view_transitions(use_host());
+    use_made_files();
     let announcement = use_arrival(is_published);
     move || announcement.get()
 }

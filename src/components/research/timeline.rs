@@ -50,7 +50,8 @@ pub fn StudyTimeline(
                         <th scope="col">
                             <span class="visually-hidden">"Published"</span>
                         </th>
-                        <td class="timeline-plot" aria-hidden="true">
+                        // Translators leave texts of drawings out, or lose them.
+                        <td class="timeline-plot" aria-hidden="true" translate="no">
                             <Years timeline />
                         </td>
                     </tr>

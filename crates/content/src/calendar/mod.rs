@@ -4,6 +4,7 @@
 //! An event can be added to a calendar once its first day is known: calendars have days and times,
 //! and no events of which only the month is known.
 
+pub mod file;
 pub mod links;
 mod when;
 pub mod words;

@@ -9,29 +9,30 @@
 //! and some readers refuse a calendar that has none; its component is then a time zone that
 //! nothing refers to.
 
-mod event;
-mod value;
 mod zone;
 
 use std::collections::BTreeMap;
 
 use ical::{
     component::IcalComponent,
-    ical::Ical,
     param::IcalParam,
     prop::{IcalProp, IcalPropKind},
-    tree::cst::IcalCst,
     validator::IcalValidateError,
     value::{IcalValue, duration::IcalDuration},
-    version::IcalVersion,
 };
 use jiff::civil::DateTime;
 
-use self::value::{moment, text, uri};
 use super::{artifact::Artifact, edition::Edition, text::one_line};
 use content::{
     Event, File, Route, ZoneName,
-    calendar::{When, path},
+    calendar::{
+        When,
+        file::{
+            Clocks, calendar, component,
+            value::{moment, text, uri},
+        },
+        path,
+    },
 };
 
 /// Where the calendar of all events lies.
@@ -115,26 +116,14 @@ fn write(
     events: &[(&Event, When)],
     edition: &Edition,
 ) -> Result<Artifact, Error> {
-    let product = format!("-//{}//Events//EN", one_line(&edition.site.name));
+    let site = &edition.site;
     let mut components = zones(events)?;
-    components.extend(
-        events
-            .iter()
-            .map(|(event, when)| event::component(event, *when, edition)),
-    );
-    let calendar = Ical {
-        version: IcalVersion::V2_0,
-        props: [
-            text(IcalPropKind::ProdId, &product),
-            text(IcalPropKind::CalScale, "GREGORIAN"),
-        ]
-        .into_iter()
-        .chain(props)
-        .collect(),
-        components,
-    };
-    match calendar.validate() {
-        Ok(valid) => Ok(Artifact::new(path, IcalCst::from(valid).to_bytes())),
+    components.extend(events.iter().map(|(event, when)| {
+        let changed = edition.changed(File::Events, &event.id);
+        component(event, *when, Clocks::OfZone, &site.url, changed)
+    }));
+    match calendar(&site.name, props, components) {
+        Ok(bytes) => Ok(Artifact::new(path, bytes)),
         Err(errors) => Err(Error::Invalid { path, errors }),
     }
 }

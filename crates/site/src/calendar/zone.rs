@@ -15,7 +15,7 @@ use jiff::{
     tz::{Dst, Offset, TimeZone, TimeZoneTransition},
 };
 
-use super::value::{local, text, time};
+use content::calendar::file::value::{local, text, time};
 
 /// The `VTIMEZONE` of this zone, right for these times in it. Nothing comes back for a zone that
 /// is not in the database.

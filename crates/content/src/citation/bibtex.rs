@@ -4,7 +4,8 @@
 //! are written by name, as is all else that LaTeX has a meaning for. Letters are UTF-8, which
 //! today's programs read.
 
-use content::{Author, Doi, Publication, author::Person, citation::Pages, words::one_line};
+use super::Pages;
+use crate::{Author, Doi, Publication, author::Person, words::one_line};
 
 /// The entry. Its key is the publication's id, which does not change.
 pub fn entry(publication: &Publication) -> String {

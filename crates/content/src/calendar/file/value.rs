@@ -18,8 +18,7 @@ use jiff::{
 
 use percent_encoding::{CONTROLS, utf8_percent_encode};
 
-use crate::text::printable;
-use content::ZoneName;
+use crate::{ZoneName, words::printable};
 
 /// A property whose value is words. They are escaped when the calendar is written.
 pub fn text(name: impl Into<IcalPropName<'static>>, value: &str) -> IcalProp<'static> {

@@ -6,32 +6,41 @@ use ical::{
     prop::{IcalProp, IcalPropKind},
     value::{IcalValue, text::IcalTextList},
 };
+use jiff::Timestamp;
 
-use super::value::{day, moment, text, time, uri};
-use crate::edition::Edition;
-use content::{
-    Event, EventStatus, File, Route,
+use super::{
+    Clocks,
+    value::{day, moment, text, time, uri},
+};
+use crate::{
+    Event, EventStatus, HttpUrl, Route,
     calendar::{
         When,
         words::{description, location, summary, title},
     },
 };
 
-/// The event that takes place then.
+/// The event that takes place then, on the site with this address, as it was `changed` last.
 ///
 /// It has no `SEQUENCE`: nobody counts its revisions, and calendars then go by `DTSTAMP`, which is
 /// when the record was changed.
-pub fn component(event: &Event, when: When, edition: &Edition) -> IcalComponent<'static> {
-    let changed = edition.changed(File::Events, &event.id);
-    let page = edition.page(&Route::Event(event.id.clone()));
-    let uid = format!("{}@{}", event.id, edition.site.url.host());
+#[must_use]
+pub fn component(
+    event: &Event,
+    when: When,
+    clocks: Clocks,
+    site: &HttpUrl,
+    changed: Timestamp,
+) -> IcalComponent<'static> {
+    let page = site.file(&Route::Event(event.id.clone()).path());
+    let uid = format!("{}@{}", event.id, site.host());
     let words = description(event, Some(summary(event)), &page, false);
     let mut props = vec![
         text(IcalPropKind::Uid, &uid),
         moment(IcalPropKind::DtStamp, changed),
         moment(IcalPropKind::LastModified, changed),
     ];
-    props.extend(dates(when, event));
+    props.extend(dates(when, event, clocks));
     props.push(text(IcalPropKind::Summary, &title(event)));
     props.push(text(IcalPropKind::Description, &words));
     props.extend(location(&event.place).map(|place| text(IcalPropKind::Location, &place)));
@@ -58,27 +67,32 @@ pub fn component(event: &Event, when: When, edition: &Edition) -> IcalComponent<
     }
 }
 
-fn dates(when: When, event: &Event) -> Vec<IcalProp<'static>> {
+fn dates(when: When, event: &Event, clocks: Clocks) -> Vec<IcalProp<'static>> {
     let (start, end) = (IcalPropKind::DtStart, IcalPropKind::DtEnd);
-    match when {
+    let clock = |name, local, at: Option<Timestamp>| match (clocks, at) {
+        (Clocks::Utc(_), Some(at)) => moment(name, at),
+        // Without its rules a zone must not be named: this is then the time wherever one is.
+        (Clocks::Utc(_), None) => time(name, local, None),
+        (Clocks::OfZone, _) => time(name, local, event.zone.as_ref()),
+    };
+    let moments = match clocks {
+        Clocks::Utc(moments) => [moments.start, moments.end],
+        Clocks::OfZone => [None, None],
+    };
+    let dates = match when {
         When::Days {
             start: first,
             end: after,
-        } => [Some(day(start, first)), after.map(|after| day(end, after))]
-            .into_iter()
-            .flatten()
-            .collect(),
+        } => [Some(day(start, first)), after.map(|after| day(end, after))],
         When::Times {
             start: from,
             end: to,
         } => [
-            Some(time(start, from, event.zone.as_ref())),
-            to.map(|to| time(end, to, event.zone.as_ref())),
-        ]
-        .into_iter()
-        .flatten()
-        .collect(),
-    }
+            Some(clock(start, from, moments[0])),
+            to.map(|to| clock(end, to, moments[1])),
+        ],
+    };
+    dates.into_iter().flatten().collect()
 }
 
 /// A postponed event has lost its date but is not given up.

@@ -1,5 +1,11 @@
-//! Citations of publications: references as text, and the paths of the files for reference
-//! managers.
+//! Citations of publications: references as text, and the files for reference managers.
+//!
+//! Both formats are written here. Of libraries, `biblatex` writes BibTeX with a backslash as `\\`,
+//! which LaTeX takes for the end of a line, and `~` and `^` as accents on what follows; for RIS
+//! there is none.
+
+mod bibtex;
+mod ris;
 
 use crate::{Author, Publication, Registry, Trial, route::Route, words::one_line};
 
@@ -37,10 +43,38 @@ impl Format {
         }
     }
 
+    /// The media type of its files.
+    #[must_use]
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::BibTex => "application/x-bibtex",
+            Self::Ris => "application/x-research-info-systems",
+        }
+    }
+
     /// The path of the file of all publications, from the site's root: `publications.bib`.
     #[must_use]
     pub fn all(self) -> String {
         format!("publications{}", self.ending())
+    }
+
+    /// The entry of a publication.
+    #[must_use]
+    pub fn entry(self, publication: &Publication) -> String {
+        match self {
+            Self::BibTex => bibtex::entry(publication),
+            Self::Ris => ris::entry(publication),
+        }
+    }
+
+    /// The file of these publications, with an empty line between two.
+    #[must_use]
+    pub fn file(self, publications: &[Publication]) -> String {
+        let entries: Vec<String> = publications.iter().map(|one| self.entry(one)).collect();
+        entries.join(match self {
+            Self::BibTex => "\n",
+            Self::Ris => "\r\n",
+        })
     }
 
     /// The path of the file of this publication, from the site's root: `research/x.bib`.

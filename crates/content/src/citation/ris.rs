@@ -3,7 +3,8 @@
 //! Nothing can be escaped in the format and nothing has to be: a text is harmless once it is on
 //! one line.
 
-use content::{Author, Publication, citation::Pages, words::one_line};
+use super::Pages;
+use crate::{Author, Publication, words::one_line};
 
 /// The entry. Its lines end as the format asks, in CR and LF.
 pub fn entry(publication: &Publication) -> String {
