@@ -157,6 +157,21 @@ fn letters_that_no_font_has_leave_the_rest_of_a_title() {
 }
 
 #[test]
+fn signs_of_typography_are_drawn_or_spelled() {
+    let cache = fresh("signs");
+    for kind in [Kind::Event, Kind::News] {
+        let drawn = |title: &str| picture(kind, title, &cache).bytes;
+        let (left_out, missing) = (drawn("ECMO … 2026"), drawn("ECMO 2026"));
+        for sign in ["\u{2011}", "ﬁ", "№", "Ⅱ", "‰", "⁻", "½", "²", "™"] {
+            let picture = drawn(&format!("ECMO {sign} 2026"));
+            assert!(picture != left_out, "{sign} is left out");
+            assert!(picture != missing, "{sign} leaves nothing");
+        }
+        assert_eq!(drawn("VV\u{2011}ECMO"), drawn("VV-ECMO"));
+    }
+}
+
+#[test]
 fn a_title_without_any_letter_in_the_fonts_has_a_stand_in() {
     let cache = fresh("stand-in");
     for (kind, stand_in) in [

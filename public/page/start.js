@@ -270,11 +270,22 @@ const load = async () => {
 };
 
 // Once the page is loaded and painted. Where nothing but the page has to be loaded, that is before its
-// first frame; by the second of these calls that one is on the screen.
+// first frame. Browsers say when that one is on the screen; where they do not, it is by the second of two
+// frames, or soon after it.
 const whenPainted = (task) => {
+  const canTell = globalThis.PerformanceObserver?.supportedEntryTypes?.includes("paint");
   const afterFrame = () => requestAnimationFrame(() => requestAnimationFrame(() => task()));
-  if (document.readyState === "complete") afterFrame();
-  else addEventListener("load", afterFrame);
+  const afterPaint = () => {
+    const observer = new PerformanceObserver((entries) => {
+      if (entries.getEntriesByName("first-contentful-paint").length === 0) return;
+      observer.disconnect();
+      task();
+    });
+    observer.observe({ type: "paint", buffered: true });
+  };
+  const seen = canTell ? afterPaint : afterFrame;
+  if (document.readyState === "complete") seen();
+  else addEventListener("load", seen);
 };
 
 whenPainted(bringFonts);

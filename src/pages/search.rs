@@ -17,16 +17,17 @@ use crate::{
     query::Key,
 };
 
-/// The description of the form for software agents (WebMCP).
-const TOOL: &str =
-    "Search events, news, trials, publications and people of the International ECMO Network";
-
 /// The search page. The text and the section that are searched for are part of its address.
 #[component]
 pub fn SearchPage() -> impl IntoView {
     let frame: Memo<Frame> = expect_context();
     let data: Memo<SearchData> = use_page_data(|| ());
     let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
+    // For software agents (WebMCP).
+    let tool = move || {
+        let name = frame.with(|frame| frame.name.clone());
+        format!("Search events, news, trials, publications and people of the {name}")
+    };
     let base: Base = expect_context();
     let finder: Finder = expect_context();
     let query = use_query();
@@ -53,7 +54,7 @@ pub fn SearchPage() -> impl IntoView {
                 action=base.href(&Route::Search)
                 method="get"
                 {..custom_attribute("toolname", "search")}
-                {..custom_attribute("tooldescription", TOOL)}
+                {..custom_attribute("tooldescription", tool)}
                 on:submit=submit
             >
                 <label class="field field-words">

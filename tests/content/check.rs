@@ -103,7 +103,8 @@ fn links_lead_to_pages_and_parts_that_are_there() {
         [d](/research/#practical) [e](/research/#publication-eolia-2018) [f](/research/eolia-2018.ris) \
         [g](/content/photos/there.jpg) [h](/content/news.json) [i](/publications.bib) \
         [j](https://internationalecmonet.org/news/test/) [k](https://internationalecmonet.org) \
-        [l](https://internationalecmonet.org.example/nope/) [m](/events/#upcoming) [n](/calendar.ics)";
+        [l](https://internationalecmonet.org.example/nope/) [m](/events/#upcoming) [n](/calendar.ics) \
+        [o](/research/blender/) [p](/research/blender/#publication-blender-2024) [q](/research/#timeline)";
     let events = fs::read_to_string(folder.join("events.json")).unwrap();
     let events: serde_json::Value = serde_json::from_str(&events).unwrap();
     let event = events["events"][0]["id"].as_str().unwrap();
@@ -129,6 +130,16 @@ fn links_lead_to_pages_and_parts_that_are_there() {
             "Did you mean \"/committee/#somebody\"?",
         ),
         ("/research/#publication-nope", "has no part", "alone"),
+        (
+            "/research/blendr/",
+            "There is no \"/research/blendr/\"",
+            "Did you mean \"/research/blender/\"?",
+        ),
+        (
+            "/research/blender/#publication-excel-2022",
+            "The page \"/research/blender/\" has no part",
+            "alone",
+        ),
         ("/research/nope.ris", "There is no", "delete the link"),
         ("/content/photos/nope.jpg", "There is no", "delete the link"),
         ("/documents/nope.pdf", "There is no", "delete the link"),

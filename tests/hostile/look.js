@@ -1,15 +1,17 @@
 // What a page must never have, and whether it shows a text as it was written.
 const ELEMENTS = new Set(
   (
-    "a article aside b bdi blockquote br button cite code dd defs div dl dt em form g h1 h2 h3 h4 header hr input " +
-    "label li linearGradient nav ol option p path pre section select span stop strong svg time ul"
+    "a article aside b bdi blockquote br button caption circle cite code dd defs details div dl dt em form g h1 h2 h3 h4 " +
+    "header hr input label li line linearGradient nav ol option p path pattern pre rect section select span stop strong " +
+    "summary svg table tbody td text th thead time tr ul"
   ).split(" "),
 );
 const ATTRIBUTES = new Set(
   (
-    "aria-current aria-hidden aria-label aria-labelledby autocomplete class d data-fonts data-noscroll datetime dir " +
-    "download fill focusable gradientUnits href id name offset preserveAspectRatio rel role selected spellcheck start stroke " +
-    "stroke-linecap stroke-linejoin stroke-width tabindex type value viewBox x1 x2 y1 y2"
+    "aria-current aria-hidden aria-label aria-labelledby autocomplete class cx cy d data-fonts data-noscroll datetime dir " +
+    "download dx fill focusable gradientUnits height href id name offset preserveAspectRatio r rel role rx scope selected " +
+    "spellcheck start stroke stroke-linecap stroke-linejoin stroke-width tabindex translate type value viewBox width x x1 x2 " +
+    "y y1 y2"
   ).split(" "),
 );
 
@@ -71,12 +73,10 @@ const SHOWN = {
     check(found, record, story?.querySelector(".story-summary"), record.prose, "summary");
   },
   "/research/": (record, found) => {
-    const trial = byId(record.id).find((element) => element.matches(".trial"));
-    check(found, record, trial?.querySelector(".trial-name"), record.line, "name", true);
-    check(found, record, trial?.querySelector(".trial-title"), record.line, "title", true);
-    check(found, record, trial?.querySelector(".questions li"), record.line, "question", true);
-    check(found, record, trial?.querySelector(".facts-note"), record.line, "registry", true);
-    prose(found, record, trial?.querySelector(".card-text"), "summary");
+    const trial = byId(record.id).find((element) => element.matches(".study"));
+    check(found, record, trial?.querySelector(".study-name"), record.line, "name", true);
+    check(found, record, trial?.querySelector(".study-title"), record.line, "title", true);
+    check(found, record, trial?.querySelector(".meta span:last-child"), record.line, "registry", true);
     const publication = byId(`publication-${record.id}`)[0];
     check(found, record, publication?.querySelector(".reference-title"), record.line, "paper", true);
     check(found, record, publication?.querySelector(".reference-journal"), record.line, "journal", true);
@@ -117,6 +117,18 @@ const wrongWithList = (path, records) => {
   return found;
 };
 
+// What the page of a record shows beside heading and summary.
+const SHOWN_OF_ONE = {
+  "/events/": (record, found) => prose(found, record, document.querySelector("main .prose"), "body"),
+  "/news/": (record, found) => prose(found, record, document.querySelector("main .prose"), "body"),
+  "/research/": (record, found) => {
+    check(found, record, document.querySelector("main .trial-title"), record.line, "title", true);
+    check(found, record, document.querySelector("main .questions li"), record.line, "question", true);
+    const registry = document.querySelector("main .facts > div:has(.facts-note):not(:has(time)) .facts-note");
+    check(found, record, registry, record.line, "registry", true);
+  },
+};
+
 // Follows links of the app to the pages of records, and tells all that is wrong with them.
 const wrongWithPages = async (root, section, records) => {
   const found = [];
@@ -130,7 +142,7 @@ const wrongWithPages = async (root, section, records) => {
     while (!arrived() && performance.now() < deadline) await new Promise((done) => setTimeout(done, 5));
     check(found, record, heading(), record.line, `heading at ${location.pathname}`, true);
     prose(found, record, document.querySelector("main .lead"), "summary");
-    prose(found, record, document.querySelector("main .prose"), "body");
+    SHOWN_OF_ONE[section](record, found);
     const links = [...document.querySelectorAll("main .facts a, main .links a")];
     if (!links.some((other) => other.getAttribute("href") === record.address)) {
       found.push(`${record.case}: no link to ${record.address}`);

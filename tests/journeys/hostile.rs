@@ -226,6 +226,7 @@ async fn pages_published_with_the_texts_are_taken_over_as_they_are() {
         for record in &chosen {
             paths.push(format!("/events/{}/", record.id));
             paths.push(format!("/news/{}/", record.id));
+            paths.push(format!("/research/{}/", record.id));
         }
         for path in &paths {
             page.go(path).await;
@@ -283,4 +284,9 @@ async fn what_a_text_must_not_do_is_noticed() {
         assert_eq!(found.as_array().map(Vec::len), Some(4), "{found}");
     })
     .await;
+}
+
+#[tokio::test]
+async fn pages_of_studies_show_the_texts() {
+    pages_show_the_texts("/research/", 24).await;
 }

@@ -31,12 +31,15 @@ fn add_records(site: &Site) {
 
 /// Clicks a link of the page as a visitor does, and tells what was saved.
 async fn saved(page: &Page<'_>, selector: &str) -> (String, String) {
-    page.eval(&format!(
-        "document.querySelector({selector:?}).dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}))"
-    ))
+    // Until the content is there, the click is the browser's.
+    page.until(
+        &format!(
+            "document.querySelector({selector:?}).dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));
+             return saved.length"
+        ),
+        "a file to be saved",
+    )
     .await;
-    page.until("return saved.length", "a file to be saved")
-        .await;
     let file: Value = page.eval("saved.pop()").await;
     let text = |place: usize| file[place].as_str().unwrap().to_owned();
     (text(0), text(1))

@@ -37,7 +37,7 @@ async fn home_has_the_networks_own_words() {
             "International ECMO Network",
             &[
                 "The International ECMO Network (ECMONet) is dedicated to conducting and supporting high-quality, high-impact research",
-                "No meetings are scheduled right now. The most recent ones are below.",
+                "No meetings are scheduled right now.",
                 "SCCM Critical Care Congress, San Diego",
                 "We are delighted to announce the funding of two significant Platform Trials",
                 "RECOMMEND Platform Trial will address critical evidence gaps",
@@ -126,10 +126,22 @@ async fn research_and_committee_name_their_sources() {
             "Research",
             &[
                 "NCT05440851",
-                "Recruiting as of 27 June 2025",
-                "red blood cell (RBC) transfusion strategies",
+                "Recruiting, as of 27 June 2025",
                 "Extracorporeal Membrane Oxygenation for Severe Acute Respiratory Distress Syndrome",
                 "10.1056/NEJMoa1800385",
+            ],
+        )
+        .await;
+        reads(
+            browser,
+            "/research/recommend/",
+            "RECOMMEND: Reducing Major Complications to Improve the Safety and Efficacy of ECMO in Severe Cardiac and Respiratory Failure · ECMONet",
+            "RECOMMEND",
+            &[
+                "Status Not yet recruiting as of 22 July 2025",
+                "red blood cell (RBC) transfusion strategies",
+                "Fluid balance targets",
+                "Two significant platform trials funded",
             ],
         )
         .await;

@@ -199,6 +199,12 @@ async fn the_host_can_end_the_worker() {
         page.until_text_has("main", "Daniel Brodie").await;
         site.asked_for("/worker.js", asked + 1).await;
         until_promised(&page, gone, "it to be gone again").await;
+        page.until(
+            "const files = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.json'));
+             return files.length === 5 && files.every(({ responseEnd }) => responseEnd > 0)",
+            "the content",
+        )
+        .await;
         site.stop();
         page.go("/news/").await;
         page.until(
