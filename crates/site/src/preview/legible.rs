@@ -7,6 +7,8 @@
 
 use std::ops::Range;
 
+use unicode_normalization::UnicodeNormalization;
+
 use super::{
     fonts::Typeface,
     letters::{is_ornament, plain},
@@ -23,7 +25,12 @@ impl Typesetter {
         for range in &missing {
             push(&mut legible, text.get(end..range.start)?);
             end = range.end;
-            let mut cluster = text.get(range.clone())?.chars();
+            let cluster = text.get(range.clone())?;
+            if let Some(spelled) = self.spelled(typeface, cluster) {
+                legible.push_str(&spelled);
+                continue;
+            }
+            let mut cluster = cluster.chars();
             let Some(first) = cluster.next() else {
                 continue;
             };
@@ -38,6 +45,20 @@ impl Typesetter {
         let legible = plain(&legible);
         let has_letters = legible.contains(char::is_alphanumeric);
         (has_letters || missing.is_empty() && !legible.is_empty()).then_some(legible)
+    }
+
+    /// The same in letters that the typeface has: `fi` for a ligature, `No` for the sign of it, a hyphen
+    /// for one that does not break.
+    fn spelled(&mut self, typeface: Typeface, cluster: &str) -> Option<String> {
+        let mut spelled = String::new();
+        for c in cluster.nfkc() {
+            match c {
+                '\u{2010}' | '\u{2212}' => spelled.push('-'),
+                '‰' => spelled.push_str("per mille"),
+                c => spelled.push(c),
+            }
+        }
+        (spelled != cluster && self.missing(typeface, &spelled).is_empty()).then_some(spelled)
     }
 
     /// Where the letters stand that no font of the typeface has.
