@@ -1,5 +1,7 @@
 //! Filters the records of a list by the values of facets and by words.
 
+use std::sync::OnceLock;
+
 use ecmonet_search::fold;
 use serde::{Deserialize, Serialize};
 
@@ -10,8 +12,10 @@ use crate::query::{Key, Query};
 pub struct Row {
     /// The values of its facets, such as its kind and year; of one facet it may have several.
     pub values: Vec<(Key, String)>,
-    /// The text that is searched for words, folded.
+    /// The text that is searched for words.
     text: String,
+    /// The same, folded: made when words are first looked for.
+    folded: OnceLock<String>,
 }
 
 impl Row {
@@ -23,13 +27,19 @@ impl Row {
             .filter_map(|(key, value)| Some((key, value?)));
         Self {
             values: values.collect(),
-            text: fold(&texts.join(" ")),
+            text: texts.join(" "),
+            folded: OnceLock::new(),
         }
     }
 
     fn values_of(&self, key: Key) -> impl Iterator<Item = &str> {
         let own = self.values.iter().filter(move |(other, _)| *other == key);
         own.map(|(_, value)| value.as_str())
+    }
+
+    fn has_words(&self, words: &[&str]) -> bool {
+        let has = |text: &String| words.iter().all(|word| text.contains(word));
+        words.is_empty() || has(self.folded.get_or_init(|| fold(&self.text)))
     }
 
     fn has(&self, key: Key, value: &str) -> bool {
@@ -151,8 +161,7 @@ impl Table {
             .filter_map(|key| Some((*key, query.get(*key)?)))
             .collect();
         let matches = |row: &Row| {
-            keys.iter().all(|(key, value)| row.has(*key, value))
-                && words.iter().all(|word| row.text.contains(word))
+            keys.iter().all(|(key, value)| row.has(*key, value)) && row.has_words(&words)
         };
         let rows = self.rows.iter().enumerate();
         rows.filter(|(_, row)| matches(row))

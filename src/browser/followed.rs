@@ -5,9 +5,7 @@ use std::collections::HashMap;
 
 use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlAnchorElement, NodeList};
-
-use super::focus::focus;
+use web_sys::{HtmlAnchorElement, HtmlElement, NodeList};
 
 /// For each address of this visit, the link that was followed last from there.
 #[derive(Default)]
@@ -38,9 +36,11 @@ impl Followed {
     pub fn return_focus(&self) -> bool {
         let followed = address().and_then(|here| self.0.get(&here));
         let link = followed.and_then(|link| links(&link.href)?.get(link.before));
-        let link = link.and_then(|link| link.dyn_into::<Element>().ok());
+        let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
         if let Some(link) = &link {
-            focus(link);
+            // Scrolls to it only if it is not to be seen: parts of a page that are laid out later may have
+            // moved it. Fails only on elements that cannot be focused.
+            let _ = link.focus();
         }
         link.is_some()
     }

@@ -13,6 +13,7 @@ use leptos::{
 
 use crate::{
     components::{
+        basics::Step,
         layout::{Beside, PageHead, PageMeta, Part, Section},
         lists::{Facet, Filters, Menu, NothingMatches, Noun},
         research::{References, Studies, StudyTimeline},
@@ -110,13 +111,20 @@ fn Everything(research: Research) -> impl IntoView {
         }
     };
     view! {
-        {timeline}
-        <div class="wrap">
-            <Filters route=Route::Research noun=NOUN counts facets words=true>
-                <Menu route=Route::Research key=Key::Sort name="Order" options=orders.to_vec() />
-            </Filters>
-        </div>
-        {list}
+        <Step>{timeline}</Step>
+        <Step>
+            <div class="wrap">
+                <Filters route=Route::Research noun=NOUN counts facets words=true>
+                    <Menu
+                        route=Route::Research
+                        key=Key::Sort
+                        name="Order"
+                        options=orders.to_vec()
+                    />
+                </Filters>
+            </div>
+        </Step>
+        <Step>{list}</Step>
     }
 }
 
