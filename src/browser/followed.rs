@@ -38,8 +38,8 @@ impl Followed {
         let link = followed.and_then(|link| links(&link.href)?.get(link.before));
         let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
         if let Some(link) = &link {
-            // Scrolls to it only if it is not to be seen: parts of a page that are laid out later may have
-            // moved it. Fails only on elements that cannot be focused.
+            // Scrolls to it only if it is not to be seen, because the page was drawn a little differently.
+            // Fails only on elements that cannot be focused.
             let _ = link.focus();
         }
         link.is_some()

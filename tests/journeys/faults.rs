@@ -211,6 +211,12 @@ async fn who_edits_the_content_is_told_what_is_wrong_with_it() {
         let page = browser.open("/committee/").await;
         page.expect_console("404");
         page.ready().await;
+        page.until(
+            "const files = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('/news.json'));
+             return files.length && files.every(({ responseEnd }) => responseEnd > 0)",
+            "the answer for the news",
+        )
+        .await;
         page.gone(".content-check").await;
     })
     .await;
