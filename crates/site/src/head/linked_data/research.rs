@@ -67,7 +67,7 @@ fn study(
     let told = told_by(trial.source.as_ref()).map(Value::from);
     let papers = publications
         .iter()
-        .map(|publication| reference(names.publication(&publication.id)).into());
+        .map(|publication| reference(names.publication(&publication.id)));
     Node::named(kind(trial), names.study(&trial.id))
         .text("name", &trial.title)
         .text("alternateName", &trial.name)
