@@ -2,8 +2,8 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 
-// { domain, all }. `all`: the home page, the longest page of an event and of an article, and the page
-// of every section.
+// { domain, all }. `all`: the home page, the longest page of an event, of an article and of a trial, and
+// the page of every section.
 export function addresses(folder) {
   const sitemap = readFileSync(join(folder, "sitemap.xml"), "utf8");
   const listed = [...sitemap.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) => new URL(address));
@@ -21,5 +21,5 @@ export function addresses(folder) {
       .toSorted((one, other) => size(other) - size(one))
       .slice(0, 1);
   const sections = paths.filter((path) => /^\/[^/]+\/$/.test(path));
-  return { domain: home.host, all: ["/", ...longest("/events/"), ...longest("/news/"), ...sections] };
+  return { domain: home.host, all: ["/", ...longest("/events/"), ...longest("/news/"), ...longest("/research/"), ...sections] };
 }
