@@ -1,17 +1,25 @@
 //! Files for the visitor to keep: from the host, or made by the app.
 
+use std::pin::pin;
+
 use content::percent;
+use futures_util::future::{Either, select};
 use gloo_net::http::{Method, RequestBuilder};
+use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlAnchorElement;
 
 use crate::made::MadeFile;
 
-/// Whether the host has the file at an address. A page in its place is none.
+/// For how many milliseconds the host is waited for: the visitor has clicked and sees nothing yet.
+const PATIENCE: u32 = 2_000;
+
+/// Whether the host says in time that it has the file at an address. A page in its place is none.
 pub async fn host_has(address: &str) -> bool {
-    let asked = RequestBuilder::new(address).method(Method::HEAD);
-    let Ok(answer) = asked.send().await else {
+    let asked = RequestBuilder::new(address).method(Method::HEAD).send();
+    let asked = pin!(asked);
+    let Either::Left((Ok(answer), _)) = select(asked, TimeoutFuture::new(PATIENCE)).await else {
         return false;
     };
     let kind = answer.headers().get("content-type").unwrap_or_default();

@@ -29,18 +29,19 @@ fn add_records(site: &Site) {
     }
 }
 
-/// Clicks a link of the page as a visitor does, and tells what was saved.
-async fn saved(page: &Page<'_>, selector: &str) -> (String, String) {
-    // Until the content is there, the click is the browser's.
+/// Clicks a link of the page as a visitor does until a file is saved whose name or address ends so, and
+/// tells both. Until the content is there, a click is the browser's.
+async fn saved(page: &Page<'_>, selector: &str, ending: &str) -> (String, String) {
+    let found = format!("saved.find((file) => file.some((text) => text.endsWith({ending:?})))");
     page.until(
         &format!(
             "document.querySelector({selector:?}).dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true }}));
-             return saved.length"
+             return {found}"
         ),
-        "a file to be saved",
+        &format!("{ending} to be saved"),
     )
     .await;
-    let file: Value = page.eval("saved.pop()").await;
+    let file: Value = page.eval(&found).await;
     let text = |place: usize| file[place].as_str().unwrap().to_owned();
     (text(0), text(1))
 }
@@ -53,18 +54,33 @@ async fn a_publication_that_the_host_has_no_files_of_is_cited_all_the_same() {
         page.expect_console("404");
         page.ready().await;
         page.see("#publication-test-added").await;
-        let (name, ris) = saved(&page, "#publication-test-added a[href$='.ris']").await;
+        let (name, ris) = saved(
+            &page,
+            "#publication-test-added a[href$='.ris']",
+            "test-added.ris",
+        )
+        .await;
         assert_eq!(name, "test-added.ris");
         let start = "data:application/x-research-info-systems;charset=utf-8,TY  - JOUR\r\n";
         assert!(
             ris.starts_with(start) && ris.contains("DO  - 10.1000/182\r\n"),
             "{ris}"
         );
-        let (name, bib) = saved(&page, "#publication-test-added a[href$='.bib']").await;
+        let (name, bib) = saved(
+            &page,
+            "#publication-test-added a[href$='.bib']",
+            "test-added.bib",
+        )
+        .await;
         assert_eq!(name, "test-added.bib");
         assert!(bib.contains("@article{test-added,"), "{bib}");
         // Of all, the host has a file.
-        let (_, all) = saved(&page, ".reference-files a[href$='.bib']").await;
+        let (_, all) = saved(
+            &page,
+            ".reference-files a[href$='.bib']",
+            "/publications.bib",
+        )
+        .await;
         assert_eq!(all, site.url("/publications.bib"));
     })
     .await;
@@ -85,7 +101,7 @@ async fn an_event_that_the_host_has_no_file_of_goes_into_calendars_all_the_same(
         page.ready().await;
         page.follow("Test meeting, added").await;
         page.until_text("h1", "Test meeting, added").await;
-        let (name, calendar) = saved(&page, "a[href$='event.ics']").await;
+        let (name, calendar) = saved(&page, "a[href$='event.ics']", ".ics").await;
         assert_eq!(name, "test-added.ics");
         for line in [
             "data:text/calendar;charset=utf-8,BEGIN:VCALENDAR\r\n",
@@ -111,11 +127,29 @@ async fn what_the_host_has_is_the_hosts_also_where_the_app_runs() {
             .open("/events/sccm-congress-san-diego-2027/")
             .await;
         page.ready().await;
-        let (_, address) = saved(&page, "a[href$='event.ics']").await;
+        let (_, address) = saved(&page, "a[href$='event.ics']", ".ics").await;
         assert_eq!(
             address,
             site.url("/events/sccm-congress-san-diego-2027/event.ics")
         );
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn a_host_that_says_nothing_is_not_waited_for() {
+    journey(async |site, browser| {
+        let page = browser.visit().with_script(SAVED).open("/research/").await;
+        page.ready().await;
+        let path = "/research/blender-2024.ris";
+        site.fail(path, Fault::Hang);
+        let (name, ris) = saved(&page, &format!("main a[href$='{path}']"), ".ris").await;
+        assert_eq!(name, "blender-2024.ris");
+        assert!(
+            ris.contains("TY  - JOUR\r\nID  - blender-2024\r\n"),
+            "{ris}"
+        );
+        site.mend(path);
     })
     .await;
 }
