@@ -1,6 +1,6 @@
 //! The authors of a publication.
 
-use content::{Publication, citation::NAMED};
+use content::Publication;
 use leptos::{either::Either, prelude::*};
 
 /// The authors of a publication: the first ones, and all of them on demand, without the app as well.
@@ -9,18 +9,12 @@ pub fn Authors(
     /// The publication.
     publication: Publication,
 ) -> impl IntoView {
-    let authors = publication.authors;
-    if authors.is_empty() {
+    let count = publication.authors.len();
+    if count == 0 {
         return None;
     }
-    let names = |authors: &[content::Author]| {
-        let names: Vec<String> = authors.iter().map(ToString::to_string).collect();
-        names.join(", ")
-    };
-    let all = names(&authors);
-    let first = authors.get(..NAMED).filter(|_| authors.len() > NAMED);
-    let count = authors.len();
-    Some(match first.map(names) {
+    let all = publication.author_names();
+    Some(match publication.first_author_names() {
         None => Either::Left(view! { <p class="reference-authors">{all}</p> }),
         Some(first) => Either::Right(view! {
             <details class="reference-authors authors">

@@ -1,6 +1,8 @@
 //! The facts of a trial: how it is done, by whom, where, when, and how far it is.
 
-use content::{Count, Endorsement, PartialDate, Participants, Registry, Trial, words::date_text};
+use content::{
+    Count, Country, Endorsement, PartialDate, Participants, Registry, Trial, words::date_text,
+};
 use leptos::{either::Either, prelude::*};
 
 use crate::components::basics::{AsOf, Fact, Out, SiteFact, SourceFact, SourceLink};
@@ -14,8 +16,7 @@ pub fn TrialFacts(
     let as_of = trial.status_source().and_then(|source| source.as_of);
     let status_source = trial.status_source.filter(|_| trial.status.is_some());
     let years = years(trial.started, trial.ended);
-    let countries: Vec<&str> = trial.country.iter().map(|country| country.name()).collect();
-    let countries = countries.join(", ");
+    let countries = countries_text(&trial.country);
     view! {
         <dl class="facts">
             {trial
@@ -44,7 +45,7 @@ pub fn TrialFacts(
                 .and_then(participants_text)
                 .map(|people| view! { <Fact name="Participants">{people}</Fact> })}
             {years.map(|years| view! { <Fact name="Years">{years}</Fact> })}
-            {(!countries.is_empty()).then(|| view! { <Fact name="Countries">{countries}</Fact> })}
+            {countries.map(|countries| view! { <Fact name="Countries">{countries}</Fact> })}
             {trial.sponsor.map(|sponsor| view! { <Fact name="Sponsor">{sponsor}</Fact> })}
             {trial.registry.map(|registry| view! { <RegistryFact registry /> })}
             {trial.url.map(|url| view! { <SiteFact name="Site" url /> })}
@@ -74,6 +75,13 @@ pub fn participants_text(people: Participants) -> Option<String> {
         (None, Some(planned)) => Some(format!("{planned} planned")),
         (None, None) => None,
     }
+}
+
+/// The names of countries, with commas between them; `None` if there are none.
+#[must_use]
+pub fn countries_text(countries: &[Country]) -> Option<String> {
+    let names: Vec<&str> = countries.iter().map(Country::name).collect();
+    (!names.is_empty()).then(|| names.join(", "))
 }
 
 /// From when until when a trial ran, as far as that is known.

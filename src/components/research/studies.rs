@@ -3,7 +3,7 @@
 use content::{Route, Stage, words::date_text};
 use leptos::prelude::*;
 
-use super::facts::{participants_text, years};
+use super::facts::{countries_text, participants_text, years};
 use crate::{
     components::basics::{Link, Step},
     data::research::TrialEntry,
@@ -50,8 +50,6 @@ fn Study(trial: TrialEntry) -> impl IntoView {
     let anchor = trial.id.to_string();
     let people = trial.participants.and_then(participants_text);
     let people = people.map(|people| format!("{people} participants"));
-    let countries: Vec<&str> = trial.country.iter().map(|country| country.name()).collect();
-    let countries = (!countries.is_empty()).then(|| countries.join(", "));
     let status = trial.status.map(|status| {
         let as_of = trial
             .as_of
@@ -62,7 +60,7 @@ fn Study(trial: TrialEntry) -> impl IntoView {
         trial.design,
         people,
         years(trial.started, trial.ended),
-        countries,
+        countries_text(&trial.country),
         status,
         trial.registry.map(|registry| registry.number),
     ];

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_with::skip_serializing_none;
 
+use crate::citation::NAMED;
 use crate::reading::Record;
 use crate::value::choice::choices;
 use crate::value::line::{Line, OptionalLine, Year};
@@ -88,8 +89,14 @@ impl Publication {
     /// All authors, with commas between them.
     #[must_use]
     pub fn author_names(&self) -> String {
-        let names: Vec<String> = self.authors.iter().map(ToString::to_string).collect();
-        names.join(", ")
+        names(&self.authors)
+    }
+
+    /// The first authors, with commas between them, if there are more than a reference names.
+    #[must_use]
+    pub fn first_author_names(&self) -> Option<String> {
+        let first = self.authors.get(..NAMED)?;
+        (self.authors.len() > NAMED).then(|| names(first))
     }
 
     /// The address that leads to the publication: by its DOI, or else by its number in PubMed.
@@ -98,4 +105,9 @@ impl Publication {
         let doi = self.doi.as_ref().map(Doi::url);
         doi.or_else(|| self.pmid.as_ref().map(Pmid::url))
     }
+}
+
+fn names(authors: &[Author]) -> String {
+    let names: Vec<String> = authors.iter().map(ToString::to_string).collect();
+    names.join(", ")
 }

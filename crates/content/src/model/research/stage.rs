@@ -1,6 +1,6 @@
 //! How far trials are, in few words.
 
-use super::{Trial, TrialStatus};
+use super::TrialStatus;
 use crate::PartialDate;
 use crate::value::choice::choices;
 
@@ -38,13 +38,5 @@ impl Stage {
             | (None, Some(_)) => Self::Finished,
             (None, None) => Self::NotStated,
         }
-    }
-}
-
-impl Trial {
-    /// How far it is.
-    #[must_use]
-    pub fn stage(&self) -> Stage {
-        Stage::of(self.status, self.ended)
     }
 }
