@@ -168,3 +168,28 @@ fn links_lead_to_pages_and_parts_that_are_there() {
     assert_eq!(check(&folder).problems.len(), 1);
     fs::remove_dir_all(folder).unwrap();
 }
+
+#[test]
+fn yes_in_words_is_told_how_to_say_it() {
+    let folder = folder("yes");
+    let path = folder.join("events.json");
+    let mut events: serde_json::Value =
+        serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    for (value, found) in [
+        (serde_json::json!("yes"), "a text"),
+        (serde_json::json!(1), "a number"),
+        (serde_json::Value::Null, "null"),
+    ] {
+        events["events"][0]["keep_on_home"] = value;
+        fs::write(&path, events.to_string()).unwrap();
+        let text = check(&folder).to_string();
+        assert!(
+            text.contains(&format!(
+                "/events/0/keep_on_home: true or false was expected here, not {found}. \
+                 Write true or false without quotation marks, or delete the key.\n"
+            )),
+            "{text}"
+        );
+    }
+    fs::remove_dir_all(folder).unwrap();
+}

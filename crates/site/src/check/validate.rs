@@ -211,6 +211,10 @@ fn wrong_type(
             format!("A number was expected here, not {found}"),
             "Write a whole number, such as 2024",
         ),
+        (JsonType::Boolean, _) => Refusal::new(
+            format!("true or false was expected here, not {found}"),
+            "Write true or false without quotation marks, or delete the key",
+        ),
         (JsonType::Array, _) => Refusal::new(
             format!("A list was expected here, not {found}"),
             "Put it in square brackets: [ … ]",
