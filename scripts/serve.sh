@@ -18,6 +18,10 @@ scripts/site.sh
 say "Building (a few minutes the first time, then seconds). When it is done, open"
 say "    http://127.0.0.1:$port/"
 say "Changes in content, styles and code show by themselves. Ctrl-C ends it."
+# Shows changes of the content, which need no build, and its mistakes. Ends with this script.
+target/native/debug/site preview public/content target/serve &
+preview=$!
+trap 'kill "$preview" 2>/dev/null || true' EXIT
 # No debug information: the browser would only be sent without it anyway.
 export CARGO_PROFILE_DEV_DEBUG=0
 run_trunk serve --address 127.0.0.1 --disable-address-lookup true --port "$port" --dist target/serve

@@ -3,10 +3,11 @@
 use std::pin::pin;
 
 use any_spawner::Executor;
-use content::Base;
+use content::{Audience, Base, File};
 use futures_util::future::{Either, select};
 use gloo_timers::future::TimeoutFuture;
 use leptos::{
+    ev::Custom,
     prelude::*,
     tachys::{
         hydration::Cursor,
@@ -18,6 +19,7 @@ use leptos_router::components::Router;
 use leptos_use_document::use_document;
 use leptos_use_event_listener::use_event_listener;
 use leptos_use_interval_fn::use_interval_fn;
+use leptos_use_window::use_window;
 use web_sys::HtmlElement;
 
 use crate::{
@@ -67,7 +69,7 @@ async fn begin(mount: HtmlElement, base: Base) {
         Some((published, moment)) => {
             let setting = Setting {
                 base,
-                store: Store::new(Library::default()),
+                store: Store::new(Library::default(), page::audience()),
                 clock: Clock::published(BrowserTime, moment),
                 published: Some(published),
             };
@@ -111,12 +113,13 @@ async fn take_over(setting: Setting, page: &HtmlElement) {
     run_clock(clock);
     yield_to_browser().await;
     handle_reloads(&base, store);
+    follow_edits(store);
     load::all(base, store).await;
 }
 
 /// Draws a page in the place of whatever it shows.
 async fn draw_page(base: Base, page: &HtmlElement) {
-    let store = Store::new(Library::default());
+    let store = Store::new(Library::default(), page::audience());
     let clock = Clock::new(BrowserTime);
     let setting = Setting {
         base: base.clone(),
@@ -141,6 +144,7 @@ async fn draw_page(base: Base, page: &HtmlElement) {
     request_animation_frame(|| request_animation_frame(page::return_to_place));
     run_clock(clock);
     handle_reloads(&base, store);
+    follow_edits(store);
     if let Either::Right(((), loading)) = first {
         loading.await;
     }
@@ -189,6 +193,16 @@ fn run_clock(clock: Clock) {
         returning.tick();
     });
     let _ = use_interval_fn(move || clock.tick(), TICK);
+}
+
+/// Loads the files again whenever `public/page/preview.js` says that somebody has edited them.
+fn follow_edits(store: Store) {
+    if store.audience == Audience::Maintainers {
+        let edited: Custom<web_sys::Event> = Custom::new("content-changed");
+        let _ = use_event_listener(use_window(), edited, move |_| {
+            File::ALL.into_iter().for_each(|file| store.reload(file));
+        });
+    }
 }
 
 /// Lets views load a file again.

@@ -4,7 +4,7 @@
 
 use std::{collections::BTreeMap, sync::Arc};
 
-use content::{Committee, Events, File, News, Research, Site};
+use content::{Audience, Committee, Events, File, News, Research, Site};
 use leptos::prelude::*;
 
 use crate::data::{Library, Loading, Published};
@@ -28,21 +28,24 @@ pub struct Store {
     pub research: FileSignal<Research>,
     /// `committee.json`
     pub committee: FileSignal<Committee>,
+    /// Whom they are shown to.
+    pub audience: Audience,
     /// What is wrong with the files as the host has them, in words for maintainers.
     pub problems: RwSignal<BTreeMap<File, Vec<String>>>,
     reload: StoredValue<Option<Callback<File>>>,
 }
 
 impl Store {
-    /// A store that holds what is in `library`.
+    /// A store that holds what is in `library`. More is loaded as this audience may see it.
     #[must_use]
-    pub fn new(library: Library) -> Self {
+    pub fn new(library: Library, audience: Audience) -> Self {
         Self {
             site: RwSignal::new(library.site),
             events: RwSignal::new(library.events),
             news: RwSignal::new(library.news),
             research: RwSignal::new(library.research),
             committee: RwSignal::new(library.committee),
+            audience,
             problems: RwSignal::default(),
             reload: StoredValue::new(None),
         }

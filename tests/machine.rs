@@ -4,6 +4,8 @@
 
 #[path = "machine/editions.rs"]
 mod editions;
+#[path = "machine/gone.rs"]
+mod gone;
 #[path = "machine/head.rs"]
 mod head;
 #[path = "machine/history.rs"]

@@ -64,7 +64,8 @@ fn what_moves_in_target_leaves_the_server_alone_and_changes_still_show() {
     fs::write(&page, html("first")).unwrap();
     fs::write(project.join("Trunk.toml"), &config.text).unwrap();
     // What a configuration may leave out must exist as well.
-    for folder in ["dist", "scripts", "target", "tests"] {
+    let others = ["dist", "scripts", "target", "tests"].map(str::to_owned);
+    for folder in others.iter().chain(&config.ignored) {
         fs::create_dir_all(project.join(folder)).unwrap();
     }
 

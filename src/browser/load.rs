@@ -11,8 +11,9 @@ use leptos::{prelude::*, task::spawn_local};
 use wasm_bindgen::JsCast;
 use web_sys::{AbortSignal, RequestCache};
 
-use super::page::yield_to_browser;
+use super::{page::yield_to_browser, time::BrowserTime};
 use crate::{
+    clock::Time,
     data::{Failure, Loading, library},
     store::{FileSignal, Store},
 };
@@ -66,7 +67,8 @@ where
     yield_to_browser().await;
     let (content, problems) = match fetched {
         Ok(bytes) => {
-            let (content, problems) = library::read_with_problems(&bytes);
+            let (content, problems) =
+                library::read_with_problems(&bytes, store.audience, BrowserTime.now());
             let problems = problems.iter().map(ToString::to_string);
             (content, problems.collect())
         }

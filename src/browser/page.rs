@@ -2,7 +2,7 @@
 
 use std::cell::Cell;
 
-use content::Base;
+use content::{Audience, Base};
 use gloo_timers::future::TimeoutFuture;
 use leptos::prelude::{document, window, window_event_listener_untyped};
 use wasm_bindgen::{JsCast, JsValue};
@@ -12,6 +12,9 @@ use web_sys::{
 
 use crate::{data::Published, routes::page_at};
 
+/// The name of the `<meta>` element in pages for those who edit the content.
+pub const PREVIEW: &str = "app-preview";
+
 /// The element that the app is mounted to, and the site's folder on the host, which the build wrote
 /// into the page's head.
 #[must_use]
@@ -20,13 +23,19 @@ pub fn mount_point() -> Option<(HtmlElement, Base)> {
         .get_element_by_id("app")?
         .dyn_into::<HtmlElement>()
         .ok()?;
-    let base = document()
-        .query_selector("meta[name=app-base]")
-        .ok()
-        .flatten()
+    let base = find_any("meta[name=app-base]")
         .and_then(|meta| meta.get_attribute("content"))
         .unwrap_or_default();
     Some((element, Base::new(&base)))
+}
+
+/// Whom this page was made for: the build marks pages for those who edit the content.
+#[must_use]
+pub fn audience() -> Audience {
+    match find_any(&format!("meta[name={PREVIEW}]")) {
+        Some(_) => Audience::Maintainers,
+        None => Audience::Everybody,
+    }
 }
 
 /// For how long hydration goes on without a pause, in milliseconds. A step that begins within this
@@ -67,8 +76,11 @@ pub fn say_ready() {
 /// The first element of the page that matches a CSS selector.
 #[must_use]
 pub fn find(selector: &str) -> Option<HtmlElement> {
-    let found = document().query_selector(selector);
-    found.ok().flatten()?.dyn_into().ok()
+    find_any(selector)?.dyn_into().ok()
+}
+
+fn find_any(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
 }
 
 /// The element that an event was dispatched to.

@@ -1,6 +1,6 @@
 //! What the page of one news item shows.
 
-use content::{News, NewsItem, Route, Slug, related};
+use content::{Measures, News, NewsItem, Route, Slug, related};
 use serde::{Deserialize, Serialize};
 
 use super::{Frame, Head, Loading, PageData, Sources, Story, TitledLink, TrialSummary};
@@ -21,6 +21,9 @@ pub struct ArticleData {
 pub struct ArticleDetails {
     /// The item.
     pub item: NewsItem,
+    /// The measures of its picture, where they are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<Measures>,
     /// The item before it in the list.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub previous: Option<TitledLink>,
@@ -39,7 +42,7 @@ impl PageData for ArticleData {
         Self {
             article: library
                 .news
-                .map(|news| details(&news.news, sources.index_of(news).place(id)?)),
+                .map(|news| details(news, sources.index_of(news).place(id)?)),
             trials: both.map(|(news, research)| {
                 let trials =
                     find(news, id, sources).map(|item| related::trials_in(item, &research.trials));
@@ -79,10 +82,13 @@ fn find<'a>(news: &'a News, id: &Slug, sources: &Sources<'_>) -> Option<&'a News
     news.news.get(sources.index_of(news).place(id)?)
 }
 
-fn details(news: &[NewsItem], place: usize) -> Option<ArticleDetails> {
+fn details(News { news, pictures }: &News, place: usize) -> Option<ArticleDetails> {
     let before = place.checked_sub(1).and_then(|place| news.get(place));
+    let item = news.get(place)?;
+    let picture = item.picture.as_ref();
     Some(ArticleDetails {
-        item: news.get(place)?.clone(),
+        item: item.clone(),
+        measures: picture.and_then(|picture| pictures.get(&picture.file).copied()),
         previous: before.map(Into::into),
         next: news.get(place + 1).map(Into::into),
     })

@@ -1,8 +1,8 @@
 //! What the start page shows.
 
 use content::{
-    Event, Group, Markdown, Member, NewsItem, NewsKind, Research, Route, Site, Source, Zones,
-    related,
+    Committee, Event, Markdown, Measures, Member, NewsItem, NewsKind, Research, Route, Site,
+    Source, Zones, related,
 };
 use jiff::{Timestamp, tz::Offset};
 use serde::{Deserialize, Serialize};
@@ -155,6 +155,9 @@ pub struct MemberSummary {
     /// The name of the member's group.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub group: Option<String>,
+    /// The measures of the portrait, where they are known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measures: Option<Measures>,
 }
 
 impl PageData for HomeData {
@@ -174,9 +177,7 @@ impl PageData for HomeData {
                 let named = of_trials.map(|item| related::trials_in_title(item, &research.trials));
                 named.into_iter().flatten().map(Into::into).collect()
             }),
-            committee: library
-                .committee
-                .map(|committee| members(&committee.members, &committee.groups)),
+            committee: library.committee.map(|committee| members(committee)),
         }
     }
 
@@ -249,19 +250,23 @@ fn latest(news: &[NewsItem]) -> LatestNews {
     }
 }
 
-fn members(members: &[Member], groups: &[Group]) -> Vec<MemberSummary> {
+fn members(committee: &Committee) -> Vec<MemberSummary> {
     let group = |member: &Member| {
-        let group = groups
+        let group = committee
+            .groups
             .iter()
             .find(|group| Some(&group.id) == member.group.as_ref());
         group.map(|group| group.name.clone())
     };
-    members
+    let portrait = |member: &Member| committee.pictures.get(member.photo.as_ref()?).copied();
+    committee
+        .members
         .iter()
         .take(MEMBERS)
         .map(|member| MemberSummary {
             member: member.clone(),
             group: group(member),
+            measures: portrait(member),
         })
         .collect()
 }

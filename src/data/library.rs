@@ -3,8 +3,8 @@
 use std::sync::{Arc, OnceLock};
 
 use content::{
-    Committee, Content, Events, News, Parsed, Research, Route, Site, Skipped, Zones, paging,
-    related::NewsIndex,
+    Audience, Committee, Content, Events, News, Parsed, Research, Route, Site, Skipped, Zones,
+    paging, related::NewsIndex,
 };
 use jiff::Timestamp;
 
@@ -70,15 +70,20 @@ fn has<T>(file: &Loading<Arc<T>>, is_in: impl Fn(&T) -> bool) -> Option<bool> {
     }
 }
 
-/// Parses a content file. A mistake costs one record, not the file.
+/// Parses a content file for everybody, without what waits for a day. A mistake costs one record,
+/// not the file.
 #[must_use]
 pub fn read<T: Content>(bytes: &[u8]) -> Loading<Arc<T>> {
-    read_with_problems(bytes).0
+    read_with_problems(bytes, Audience::Everybody, Timestamp::MIN).0
 }
 
-/// Parses a content file, and says what was left out of it and why.
+/// Parses a content file for an audience at a moment, and says what could not be read of it and why.
 #[must_use]
-pub fn read_with_problems<T: Content>(bytes: &[u8]) -> (Loading<Arc<T>>, Vec<Skipped>) {
+pub fn read_with_problems<T: Content>(
+    bytes: &[u8],
+    audience: Audience,
+    now: Timestamp,
+) -> (Loading<Arc<T>>, Vec<Skipped>) {
     let Parsed {
         value,
         left_out,
@@ -90,7 +95,7 @@ pub fn read_with_problems<T: Content>(bytes: &[u8]) -> (Loading<Arc<T>>, Vec<Ski
     }
     let content = match value {
         Some(value) => Loading::Ready {
-            value: Arc::new(value),
+            value: Arc::new(value.keep(audience, now)),
             left_out,
         },
         None => Loading::Failed(Failure::Unreadable),

@@ -3,8 +3,8 @@
 use std::ops::RangeInclusive;
 
 use content::{
-    Country, PartialDate, Participants, Publication, Registry, Route, Slug, Stage, Trial,
-    TrialStatus,
+    Country, HeldBack, PartialDate, Participants, Publication, Registry, Release, Route, Slug,
+    Stage, Trial, TrialStatus,
     timeline::{Span, Timeline},
 };
 use serde::{Deserialize, Serialize};
@@ -59,6 +59,9 @@ pub struct TrialEntry {
     pub status: Option<TrialStatus>,
     /// When the status was true.
     pub as_of: Option<PartialDate>,
+    /// Why it is not public yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_back: Option<HeldBack>,
 }
 
 impl From<&Trial> for TrialEntry {
@@ -78,6 +81,7 @@ impl From<&Trial> for TrialEntry {
             registry: trial.registry.clone(),
             status: trial.status,
             as_of: source.and_then(|source| source.as_of),
+            held_back: trial.held_back(),
         }
     }
 }

@@ -1,6 +1,8 @@
 //! Records as lists show them: without what only their own pages show.
 
-use content::{Event, Moments, NewsItem, NewsKind, PartialDate, Slug, Trial, Zones};
+use content::{
+    Event, HeldBack, Moments, NewsItem, NewsKind, PartialDate, Release, Slug, Trial, Zones,
+};
 use serde::{Deserialize, Serialize};
 
 /// An event in a list: without its text and its source, with its moments.
@@ -50,6 +52,9 @@ pub struct Story {
     pub died: Option<PartialDate>,
     /// Its summary in plain words.
     pub summary: String,
+    /// Why it is not public yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub held_back: Option<HeldBack>,
 }
 
 impl Story {
@@ -69,6 +74,7 @@ impl From<&NewsItem> for Story {
             date: item.date,
             died: item.person.as_ref().and_then(|person| person.died),
             summary: item.summary.plain(),
+            held_back: item.held_back(),
         }
     }
 }

@@ -11,11 +11,13 @@
 //! | [`arrival`] | focus and announcement after navigation |
 //! | [`host`] | pages that the host shows |
 //! | [`made_files`] | files that the host does not have |
+//! | [`moved`] | addresses that pages had before |
 //! | [`view_transition`] | view transitions between a list and a record |
 
 pub mod arrival;
 pub mod host;
 pub mod made_files;
+pub mod moved;
 pub mod over;
 pub mod page_data;
 pub mod page_name;
@@ -24,6 +26,7 @@ pub mod record_id;
 pub mod typed;
 pub mod view_transition;
 
+pub use moved::use_moved;
 pub use over::use_over;
 pub use page_data::use_page_data;
 pub use query::{History, use_go, use_query};

@@ -1,14 +1,16 @@
 //! One news item.
 
 use content::{
-    File, NamedLink, NewsItem, NewsKind, PartialDate, Route, Slug, Source, words::date_text,
+    File, Measures, NamedLink, NewsItem, NewsKind, PartialDate, Role, Route, Slug, Source,
+    StoryPicture,
+    words::{date_text, held_back_text},
 };
 use leptos::{either::Either, prelude::*};
 
 use super::missing::{Missing, NO_ARTICLE};
 use crate::{
     components::{
-        basics::{Fact, Link, Out, Prose, RunningText, Share, SourceFact, Step},
+        basics::{Fact, Link, Out, Photo, Prose, RunningText, Share, SourceFact, Step},
         layout::{PageMeta, Part},
         lists::Pager,
         news::{Died, Meta, RelatedNews, RelatedTrials},
@@ -45,10 +47,10 @@ fn ArticleOf(id: Slug) -> impl IntoView {
             framed=true
             heading="News"
             view=move |details| match details {
-                Some(ArticleDetails { item, previous, next }) => {
+                Some(ArticleDetails { item, measures, previous, next }) => {
                     Either::Left(
                         view! {
-                            <Details item />
+                            <Details item measures />
                             {move || {
                                 trials.get().map(|trials| view! { <RelatedTrials trials /> })
                             }}
@@ -69,20 +71,21 @@ fn ArticleOf(id: Slug) -> impl IntoView {
 
 /// The item, as an obituary or as a report.
 #[component]
-fn Details(item: NewsItem) -> impl IntoView {
+fn Details(item: NewsItem, measures: Option<Measures>) -> impl IntoView {
     match item.kind {
-        NewsKind::Memoriam => Either::Left(view! { <Memorial item /> }),
-        _ => Either::Right(view! { <Report item /> }),
+        NewsKind::Memoriam => Either::Left(view! { <Memorial item measures /> }),
+        _ => Either::Right(view! { <Report item measures /> }),
     }
 }
 
 /// A news item other than an obituary.
 #[component]
-fn Report(item: NewsItem) -> impl IntoView {
+fn Report(item: NewsItem, measures: Option<Measures>) -> impl IntoView {
     let title = item.title.clone();
+    let held = held_back_text(&item);
     let has_facts = item.date.is_some() || item.source.is_some();
     view! {
-        <article class="article">
+        <article class="article" data-held=held>
             <header class="page-head page-head-article">
                 <div class="wrap">
                     <Meta kind=item.kind date=item.date />
@@ -97,6 +100,7 @@ fn Report(item: NewsItem) -> impl IntoView {
                     </Link>
                 </aside>
                 <div class="article-text">
+                    {item.picture.map(|picture| view! { <Pictured picture measures /> })}
                     <Step>
                         <RunningText summary=item.summary body=item.body />
                     </Step>
@@ -130,10 +134,11 @@ fn Facts(date: Option<PartialDate>, source: Option<Source>) -> impl IntoView {
 
 /// An obituary.
 #[component]
-fn Memorial(item: NewsItem) -> impl IntoView {
+fn Memorial(item: NewsItem, measures: Option<Measures>) -> impl IntoView {
     let title = item.title.clone();
     let (name, died) = item.remembered();
     let name = name.to_owned();
+    let held = held_back_text(&item);
     let source = item.source.map(|source| {
         view! {
             <p class="source">
@@ -143,13 +148,14 @@ fn Memorial(item: NewsItem) -> impl IntoView {
         }
     });
     view! {
-        <article class="wrap">
+        <article class="wrap" data-held=held>
             <div class="memoriam memoriam-page">
                 <p class="over">"In memoriam"</p>
                 <h1 class="memoriam-name" dir="auto">
                     {name}
                 </h1>
                 <Died date=died />
+                {item.picture.map(|picture| view! { <Pictured picture measures /> })}
                 <div class="memoriam-text">
                     <Prose text=item.summary />
                     {item.body.map(|text| view! { <Prose text /> })}
@@ -162,6 +168,18 @@ fn Memorial(item: NewsItem) -> impl IntoView {
                 <Tools title />
             </div>
         </article>
+    }
+}
+
+/// The picture of a news item, with whose it is.
+#[component]
+fn Pictured(picture: StoryPicture, measures: Option<Measures>) -> impl IntoView {
+    let StoryPicture { file, alt, credit } = picture;
+    view! {
+        <figure class="pictured">
+            <Photo path=file role=Role::Story measures alt />
+            {credit.map(|credit| view! { <figcaption>"Picture: " {credit}</figcaption> })}
+        </figure>
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use content::{Committee, File, Group, Member, Route};
+use content::{Committee, File, Group, Measures, Member, Pictures, Route};
 use leptos::{either::EitherOf3, prelude::*};
 
 use crate::{
@@ -66,7 +66,13 @@ fn Directory(committee: Committee) -> impl IntoView {
         match (members.is_empty(), is_filtered) {
             (false, _) => {
                 let sections = sections(&committee.groups, &members);
-                EitherOf3::A(sections.into_iter().map(group_section).collect_view())
+                let pictures = &committee.pictures;
+                let sections = sections.into_iter();
+                EitherOf3::A(
+                    sections
+                        .map(|(group, members)| group_section(group, members, pictures))
+                        .collect_view(),
+                )
             }
             (true, true) => EitherOf3::B(view! {
                 <div class="wrap page-body">
@@ -130,21 +136,30 @@ fn sections(groups: &[Group], all: &[Member]) -> Vec<(Option<Group>, Vec<Member>
 }
 
 /// A group and its members; without a group, those who belong to none.
-fn group_section((group, members): (Option<Group>, Vec<Member>)) -> impl IntoView {
+fn group_section(
+    group: Option<Group>,
+    members: Vec<Member>,
+    pictures: &Pictures,
+) -> impl IntoView + use<> {
     let (anchor, name, description) = match group {
         Some(group) => (format!("group-{}", group.id), group.name, group.description),
         None => ("members".to_owned(), "Members".to_owned(), None),
     };
+    let measures = |member: &Member| pictures.get(member.photo.as_ref()?).copied();
+    let members: Vec<(Option<Measures>, Member)> = members
+        .into_iter()
+        .map(|member| (measures(&member), member))
+        .collect();
     view! {
         <Section id=anchor class="group" heading=name>
             <Beside slot>{description.map(|text| view! { <Prose text /> })}</Beside>
             <ul class="people">
                 {members
                     .into_iter()
-                    .map(|member| {
+                    .map(|(measures, member)| {
                         view! {
                             <Step>
-                                <MemberCard member />
+                                <MemberCard member measures />
                             </Step>
                         }
                     })

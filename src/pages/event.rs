@@ -2,7 +2,7 @@
 
 use content::{
     Event, EventStatus, File, Moments, Place, Route, Slug, percent,
-    words::{place_text, when_text},
+    words::{held_back_text, place_text, when_text},
 };
 use leptos::{either::Either, prelude::*};
 
@@ -75,9 +75,14 @@ fn Details(event: Event, moments: Moments) -> impl IntoView {
     let clock: Clock = expect_context();
     let over = Memo::new(move |_| clock.is_over(moments.over));
     let status = event.status;
+    let held = held_back_text(&event);
     let facts = event.clone();
     view! {
-        <article class="event-page" class:event-page-cancelled=status == EventStatus::Cancelled>
+        <article
+            class="event-page"
+            class:event-page-cancelled=status == EventStatus::Cancelled
+            data-held=held
+        >
             <header class="page-head page-head-article">
                 <div class="wrap event-head">
                     <DateBlock start=event.start end=event.end large=true />

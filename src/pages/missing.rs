@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use crate::{
     components::{basics::Link, layout::PageMeta},
     data::{Frame, Head},
+    hooks::use_moved,
 };
 
 /// The message for addresses that no page has.
@@ -34,6 +35,7 @@ pub fn Missing(
     /// What is missing.
     what: &'static str,
 ) -> impl IntoView {
+    use_moved();
     view! {
         <header class="page-head not-found">
             <div class="wrap">

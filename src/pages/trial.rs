@@ -1,6 +1,6 @@
 //! One trial, registry or study.
 
-use content::{File, Publication, Route, Slug, Trial, citation};
+use content::{File, Publication, Route, Slug, Trial, citation, words::held_back_text};
 use leptos::{either::Either, prelude::*};
 
 use super::missing::{Missing, NO_TRIAL};
@@ -66,10 +66,11 @@ fn TrialOf(id: Slug) -> impl IntoView {
 /// A trial with all its details.
 #[component]
 fn Details(trial: Trial) -> impl IntoView {
+    let held = held_back_text(&trial);
     let facts = trial.clone();
     let asked = trial.clone();
     view! {
-        <article class="trial-page">
+        <article class="trial-page" data-held=held>
             <header class="page-head page-head-article">
                 <div class="wrap">
                     <p class="meta">

@@ -21,6 +21,7 @@ fn whole(file: File) -> Value {
             "links": [{ "label": "A", "url": "https://example.org/" }],
             "aims": [{ "title": "A", "text": "A.", "source": source }],
             "invitation": { "text": "A.", "source": source },
+            "redirects": [{ "from": "/a/", "to": "/events/" }],
         }),
         File::Events => json!({ "$schema": schema, "events": [{
             "id": "a", "title": "A", "start": "2024-02-06T09:00", "end": "2024-02-07",
@@ -29,12 +30,14 @@ fn whole(file: File) -> Value {
                 "venue": "A", "city": "A", "country": "CA", "online_url": "https://example.org/",
             },
             "organizer": "A", "summary": "A.", "body": "A.", "url": "https://example.org/",
-            "keep_on_home": true, "source": source,
+            "keep_on_home": true, "source": source, "draft": true, "publish_on": "2024",
         }] }),
         File::News => json!({ "$schema": schema, "news": [{
             "id": "a", "title": "A", "date": "2024", "kind": "memoriam", "summary": "A.",
             "body": "A.", "links": [{ "label": "A", "url": "https://example.org/" }],
             "person": { "name": "A", "died": "2024" }, "source": source,
+            "picture": { "file": "photos/a.jpg", "alt": "A", "credit": "A" },
+            "draft": true, "publish_on": "2024",
         }] }),
         File::Research => json!({ "$schema": schema, "trials": [{
             "id": "a", "name": "A", "title": "A", "summary": "A.", "questions": ["A"],
@@ -42,19 +45,20 @@ fn whole(file: File) -> Value {
             "participants": { "planned": 3, "enrolled": 2 }, "started": "2024", "ended": "2025",
             "registry": { "name": "ClinicalTrials.gov", "number": "NCT00000102" },
             "status": "recruiting", "status_source": source, "endorsed": { "source": source },
-            "url": "https://example.org/", "source": source,
+            "url": "https://example.org/", "source": source, "draft": true, "publish_on": "2024",
         }], "publications": [{
             "id": "a", "title": "A", "authors": ["Sample A"], "journal": "A",
             "journal_short": "A", "year": 2024, "volume": "1", "issue": "1", "pages": "1",
             "doi": "10.1000/182", "pmid": "12345678", "relation": "listed", "trial": "a",
-            "summary": "A.", "source": source,
+            "summary": "A.", "source": source, "draft": true, "publish_on": "2024",
         }] }),
         File::Committee => json!({ "$schema": schema, "groups": [{
             "id": "a", "name": "A", "description": "A.",
         }], "members": [{
             "id": "a", "name": "A", "credentials": "A", "role": "A", "group": "a",
             "affiliation": "A", "city": "A", "country": "CA", "orcid": "0000-0002-1825-0097",
-            "url": "https://example.org/", "photo": "photos/a.jpg", "source": source,
+            "url": "https://example.org/", "photo": "photos/a.jpg", "source": source, "draft": true,
+            "publish_on": "2024",
         }] }),
     }
 }

@@ -125,7 +125,9 @@ impl Built {
         let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
         let built = Self(root);
         fs::create_dir_all(built.content().join("photos")).unwrap();
-        fs::write(built.content().join("photos/harmless.png"), "").unwrap();
+        image::RgbImage::new(112, 112)
+            .save(built.content().join("photos/harmless.png"))
+            .unwrap();
         fs::write(built.0.join("index.html"), BUILT).unwrap();
         for (file, text) in content(words) {
             fs::write(built.content().join(file.name()), text).unwrap();
@@ -141,12 +143,11 @@ impl Built {
     pub fn publish(&self) -> Result<BTreeMap<String, String>, Error> {
         publish(
             &self.0,
-            Purpose::Draft,
+            Purpose::Trial,
             NOW.parse().unwrap(),
             History::default(),
             Path::new("style/tokens.css"),
-            // A draft keeps nothing.
-            Path::new(""),
+            &self.0.join("../hostile-cache"),
         )?;
         let files = folder::files(&self.0).unwrap().into_iter();
         let made = files.filter(|file| !file.starts_with("content"));

@@ -47,6 +47,7 @@ mod bench;
 mod calendar;
 mod comfort;
 mod directory;
+mod editing;
 mod event_tools;
 mod faults;
 mod filters;

@@ -20,8 +20,21 @@ impl Published {
     pub fn new(name: &str, now: &str, content: &[(&str, Value)]) -> Self {
         let name = format!("{name}-{}", std::process::id());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-        make(&folder, now, content);
+        make(&folder, now, content, Purpose::Trial);
         Self(folder)
+    }
+
+    /// Publishes the site's own content for those who edit it.
+    pub fn to_look_at(name: &str) -> Self {
+        let name = format!("{name}-{}", std::process::id());
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        make(&folder, "2026-01-15T12:00:00Z", &[], Purpose::Draft);
+        Self(folder)
+    }
+
+    /// Where it lies.
+    pub fn folder(&self) -> &Path {
+        &self.0
     }
 
     /// Hosts it.
@@ -43,7 +56,7 @@ pub fn archive() -> Host {
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("archive-site");
         // What an earlier run left.
         let _ = fs::remove_dir_all(&folder);
-        make(&folder, archive::NOW, &archive::files());
+        make(&folder, archive::NOW, &archive::files(), Purpose::Trial);
         folder
     });
     Host::of(folder)
@@ -66,7 +79,7 @@ pub async fn open_ready<'site>(browser: &Browser<'site>, path: &str) -> Page<'si
 }
 
 /// Copies the finished site, but for its pages, and publishes it with other content.
-fn make(folder: &Path, now: &str, content: &[(&str, Value)]) {
+fn make(folder: &Path, now: &str, content: &[(&str, Value)], purpose: Purpose) {
     let dist = dist();
     for file in folder::files(&dist).unwrap() {
         let ending = file.extension().and_then(|ending| ending.to_str());
@@ -83,9 +96,9 @@ fn make(folder: &Path, now: &str, content: &[(&str, Value)]) {
     }
     let now = now.parse().unwrap();
     let styles = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/page/site.css");
-    let nothing = Path::new("");
+    let cache = Path::new(env!("CARGO_TARGET_TMPDIR")).join("published");
     let history = History::default();
-    publish(folder, Purpose::Trial, now, history, &styles, nothing).unwrap();
+    publish(folder, purpose, now, history, &styles, &cache).unwrap();
 }
 
 /// The finished site.

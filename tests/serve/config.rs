@@ -10,6 +10,8 @@ pub struct Config {
     pub page: String,
     /// The folders named by `watch`.
     pub watched: Vec<String>,
+    /// The folders named by `ignore`: what changes in them needs no build.
+    pub ignored: Vec<String>,
     /// A Trunk.toml with this page, these folders, and nothing to compile or call.
     pub text: String,
 }
@@ -32,6 +34,7 @@ impl Config {
         Self {
             text: format!("[build]\ntarget = \"{page}\"\n\n[watch]\n{watch}"),
             watched: quoted(&setting(&watch, "watch").unwrap_or_default()),
+            ignored: quoted(&setting(&watch, "ignore").unwrap_or_default()),
             page,
         }
     }

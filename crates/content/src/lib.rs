@@ -24,11 +24,13 @@ pub mod month;
 mod nearest;
 pub mod paging;
 pub mod percent;
+pub mod picture;
 pub mod publications;
 mod reading;
 mod reference;
 mod refusal;
 pub mod related;
+pub mod release;
 pub mod route;
 #[cfg(feature = "schema")]
 mod schema;
@@ -40,17 +42,19 @@ pub use file::File;
 pub use markdown::{Block, Href, Inline, Markdown};
 pub use model::committee::{Committee, Group, Member};
 pub use model::events::{Event, EventKind, EventStatus, Events, Place};
-pub use model::news::{News, NewsItem, NewsKind, Remembered};
+pub use model::news::{News, NewsItem, NewsKind, Remembered, StoryPicture};
 pub use model::research::{
     Endorsement, Participants, Publication, Registry, Relation, Research, Stage, Trial,
     TrialFields, TrialStatus,
 };
-pub use model::site::{Aim, Invitation, Site};
+pub use model::site::{Aim, Invitation, Redirect, Site};
 pub use model::source::{NamedLink, Source};
 pub use moment::{Moment, Moments, Zones};
 pub use nearest::nearest;
+pub use picture::{Measures, Pictures, Role};
 pub use reading::{Content, Parsed, Skipped};
 pub use refusal::{Breach, Refusal};
+pub use release::{Audience, HeldBack, Release};
 pub use route::{Base, Route};
 pub use value::TextFormat;
 pub use value::author::{self, Author};
@@ -62,5 +66,6 @@ pub use value::http_url::HttpUrl;
 pub use value::media_path::MediaPath;
 pub use value::orcid::Orcid;
 pub use value::pmid::Pmid;
+pub use value::redirect::{Destination, OldPath};
 pub use value::slug::Slug;
 pub use value::zone::ZoneName;

@@ -3,10 +3,11 @@
 use std::collections::{BTreeMap, HashSet};
 use std::fmt;
 
+use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::value::RawValue;
 
-use crate::{Breach, File, Slug};
+use crate::{Audience, Breach, File, Pictures, Slug};
 
 /// A content file that can be read from its bytes.
 pub trait Content: Sized {
@@ -15,6 +16,10 @@ pub trait Content: Sized {
 
     /// Reads the file. Never fails as a whole and never panics, whatever the bytes are.
     fn parse(bytes: &[u8]) -> Parsed<Self>;
+
+    /// Leaves the records that an audience sees at a moment.
+    #[must_use]
+    fn keep(self, audience: Audience, now: Timestamp) -> Self;
 }
 
 /// The result of reading a file.
@@ -110,6 +115,17 @@ impl<'a> Lists<'a> {
             }
         }
         Some(records)
+    }
+
+    /// Reads the measures of pictures, which the build has added.
+    pub(crate) fn pictures(&mut self) -> Pictures {
+        let Some(measures) = self.values.get("pictures") else {
+            return Pictures::new();
+        };
+        serde_json::from_str(measures.get()).unwrap_or_else(|error| {
+            self.skip("/pictures".to_owned(), error.to_string());
+            Pictures::new()
+        })
     }
 
     fn skip(&mut self, pointer: String, reason: String) {

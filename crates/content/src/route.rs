@@ -6,7 +6,7 @@
 
 use std::fmt::Display;
 
-use crate::Slug;
+use crate::{Destination, Slug};
 
 /// The news as an Atom feed, from the site's root.
 pub const NEWS_FEED: &str = "feed.xml";
@@ -160,6 +160,15 @@ impl Base {
     #[must_use]
     pub fn publication(&self, id: &Slug) -> String {
         format!("{}#publication-{id}", self.href(&Route::Research))
+    }
+
+    /// The `href` of a link to where an old address leads now.
+    #[must_use]
+    pub fn destination(&self, to: &Destination) -> String {
+        match to {
+            Destination::Site(path) => self.file(path),
+            Destination::Web(url) => url.as_str().to_owned(),
+        }
     }
 
     /// The address of the part of a page that has this id.

@@ -11,8 +11,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use crate::value::author::{GroupName, NamePart, OptionalNamePart, Person};
 use crate::value::line::{Description, Line, Lines, OptionalLine, SiteAddress, Year};
 use crate::{
-    Author, Count, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pmid, Slug,
-    TextFormat, ZoneName,
+    Author, Count, Country, Destination, Doi, HttpUrl, Markdown, MediaPath, OldPath, Orcid,
+    PartialDate, Pmid, Slug, TextFormat, ZoneName,
 };
 
 /// Schemas that are written where they are used, with the name of the type's rule.
@@ -47,6 +47,10 @@ schemas! {
         "minLength": 1,
         "maxLength": Description::LONGEST,
     },
+    Destination => {
+        "pattern": r"^(/([^/\\].*)?|[Hh][Tt][Tt][Pp][Ss]?://[^\s]+)$",
+        "examples": ["/research/", "https://example.org/"],
+    },
     Doi => {
         "title": "DOI",
         "$comment": "As the journal prints it, with its own characters and not with escapes such as %3C.",
@@ -74,6 +78,10 @@ schemas! {
     },
     NamePart => {
         "minLength": 1,
+    },
+    OldPath => {
+        "pattern": r"^/[A-Za-z0-9_~-][A-Za-z0-9_~./-]*$",
+        "examples": ["/current-research/"],
     },
     Orcid => {
         "title": "ORCID",

@@ -18,10 +18,14 @@ use super::{
     feed,
     folder::Refused,
     history::History,
-    host_files, llms, manifest,
+    host_files, live, llms, manifest,
     pages::{self, Press},
-    preview, robots, siblings, sitemap, worker,
+    pictures, preview, public, redirects, robots, siblings, sitemap, worker,
 };
+use content::Audience;
+
+/// Where the page that Trunk built is kept, from the root of a site that is looked at.
+const TEMPLATE: &str = "template.html";
 
 /// What a site is completed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +51,12 @@ pub enum Error {
     /// The content is not fit to be published.
     #[error(transparent)]
     Content(#[from] Unfit),
+    /// What is not public could not be taken out of the content.
+    #[error(transparent)]
+    Public(#[from] public::Error),
+    /// The pictures of the content could not be published.
+    #[error(transparent)]
+    Photos(#[from] pictures::Error),
     /// The pages could not be made.
     #[error(transparent)]
     Pages(#[from] pages::Error),
@@ -93,9 +103,23 @@ pub fn publish(
     cache: &Path,
 ) -> Result<Vec<Stage>, Error> {
     let mut stages = Vec::new();
-    let edition = Edition::read(&folder.join("content"), now, history)?;
-    let built = folder.join("index.html");
-    let mut page = fs::read_to_string(&built).map_err(|error| Error::File(built, error))?;
+    let audience = match purpose {
+        Purpose::Draft => Audience::Maintainers,
+        _ => Audience::Everybody,
+    };
+    let content = folder.join("content");
+    let mut edition = Edition::read_for(audience, &content, now, history)?;
+    if audience == Audience::Everybody {
+        run(&mut stages, "pictures", || {
+            let kept = Cache::new(&cache.join("pictures"));
+            let (files, pictures) = pictures::publish(&content, &edition, &kept)?;
+            kept.prune()?;
+            edition.add(&pictures);
+            Ok(files)
+        })?;
+        public::leave(&content, &edition)?;
+    }
+    let mut page = template(folder, purpose)?;
     if matches!(purpose, Purpose::Release | Purpose::WithoutWorker) {
         page = app_files::rename(folder, &page)?;
     }
@@ -118,7 +142,12 @@ pub fn publish(
         ]);
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
     })?;
+    // After the service worker, which takes each page of a release for one that the app can show.
+    let moved = redirects::pages(&edition, press.base(), purpose);
     if matches!(purpose, Purpose::Trial | Purpose::Draft) {
+        let script = (purpose == Purpose::Draft).then(live::script);
+        let files: Vec<Artifact> = moved.into_iter().chain(script).collect();
+        write_all(folder, files.into_par_iter().map(Ok::<_, Error>))?;
         return Ok(stages);
     }
     run(&mut stages, "link previews", || {
@@ -133,7 +162,8 @@ pub fn publish(
             Purpose::WithoutWorker => worker::off(folder),
             _ => worker::write(folder),
         }?;
-        let files = host_files::artifacts(folder, press.base())?;
+        let mut files = host_files::artifacts(folder, press.base(), &edition.site.redirects)?;
+        files.extend(moved);
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
     })?;
     run(&mut stages, "compressed siblings", || {
@@ -143,6 +173,20 @@ pub fn publish(
         Ok(files)
     })?;
     Ok(stages)
+}
+
+/// The page that Trunk built. Pages that are looked at are made again and again: for them it is kept.
+fn template(folder: &Path, purpose: Purpose) -> Result<String, Error> {
+    let read = |path: PathBuf| fs::read_to_string(&path).map_err(|error| Error::File(path, error));
+    let built = folder.join("index.html");
+    if purpose != Purpose::Draft {
+        return read(built);
+    }
+    let kept = folder.join(TEMPLATE);
+    if !kept.exists() {
+        fs::copy(&built, &kept).map_err(|error| Error::File(built, error))?;
+    }
+    read(kept)
 }
 
 /// Does a part of the work, which returns how many files it has written.

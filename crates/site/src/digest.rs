@@ -13,6 +13,17 @@ pub fn short(digest: Sha256) -> String {
         .collect()
 }
 
+/// The first half of the hash of several parts, each told from the next.
+#[must_use]
+pub fn short_of(parts: &[&[u8]]) -> String {
+    let mut digest = Sha256::new();
+    for part in parts {
+        digest.update((part.len() as u64).to_be_bytes());
+        digest.update(part);
+    }
+    short(digest)
+}
+
 /// A name with a hash of the content in it, as long as Trunk's: `site-ba1bde86b9e5b821`. Hosts know
 /// files that are kept for good by that.
 #[must_use]

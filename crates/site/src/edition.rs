@@ -14,7 +14,8 @@ use jiff::Timestamp;
 
 use super::{history::History, zones::BundledZones};
 use content::{
-    Committee, Content, Events, File, News, Research, Route, Site, Skipped, Slug, paging,
+    Audience, Committee, Content, Events, File, MediaPath, News, Pictures, Research, Route, Site,
+    Skipped, Slug, paging,
 };
 
 /// The content that is published, all of it right.
@@ -48,20 +49,51 @@ pub enum Unfit {
 }
 
 impl Edition {
-    /// Reads the content files in `folder`.
+    /// Reads the content files in `folder`, as everybody sees them.
     ///
     /// # Errors
     /// When a file cannot be read or has a problem: what is published is right as a whole.
     pub fn read(folder: &Path, now: Timestamp, history: History) -> Result<Self, Unfit> {
+        Self::read_for(Audience::Everybody, folder, now, history)
+    }
+
+    /// Reads what an audience sees of the content files in `folder`.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or has a problem and is for everybody.
+    pub fn read_for(
+        audience: Audience,
+        folder: &Path,
+        now: Timestamp,
+        history: History,
+    ) -> Result<Self, Unfit> {
+        let view = (audience, now);
         Ok(Self {
-            site: read(folder)?,
-            events: read(folder)?,
-            news: read(folder)?,
-            research: read(folder)?,
-            committee: read(folder)?,
+            site: read(folder, view)?,
+            events: read(folder, view)?,
+            news: read(folder, view)?,
+            research: read(folder, view)?,
+            committee: read(folder, view)?,
             now,
             history,
         })
+    }
+
+    /// Adds the measures of pictures to the content that shows them.
+    pub fn add(&mut self, pictures: &Pictures) {
+        let of = |path: &MediaPath| Some((path.clone(), *pictures.get(path)?));
+        let stories = self
+            .news
+            .news
+            .iter()
+            .filter_map(|item| item.picture.as_ref());
+        self.news.pictures = stories.filter_map(|picture| of(&picture.file)).collect();
+        let portraits = self
+            .committee
+            .members
+            .iter()
+            .filter_map(|member| member.photo.as_ref());
+        self.committee.pictures = portraits.filter_map(of).collect();
     }
 
     /// The content as page data is made from it.
@@ -138,12 +170,16 @@ impl Edition {
     }
 }
 
-fn read<T: Content>(folder: &Path) -> Result<T, Unfit> {
+fn read<T: Content>(folder: &Path, (audience, now): (Audience, Timestamp)) -> Result<T, Unfit> {
     let path = folder.join(T::FILE.name());
     let bytes = std::fs::read(&path).map_err(|error| Unfit::Unreadable(path.clone(), error))?;
     let parsed = T::parse(&bytes);
     match (parsed.value, parsed.problems.into_iter().next()) {
-        (Some(value), None) => Ok(value),
+        (Some(value), None) => Ok(value.keep(audience, now)),
+        // They are told of it while they look at the rest.
+        (Some(value), Some(_)) if audience == Audience::Maintainers => {
+            Ok(value.keep(audience, now))
+        }
         (_, Some(skipped)) => Err(Unfit::Skipped(skipped)),
         (None, None) => Err(Unfit::Unreadable(
             path,

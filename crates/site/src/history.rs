@@ -6,10 +6,12 @@
 //! | module | one idea |
 //! |---|---|
 //! | `git` | what is asked of git: the commits that changed the content, and old files |
+//! | `gone` | entries that had a page once and are there no more |
 //! | `revision` | a content file as it once was: its records by their ids |
 //! | `settle` | goes back in time until the last change of every record is found |
 
 mod git;
+mod gone;
 mod revision;
 mod settle;
 
@@ -17,6 +19,7 @@ use std::{collections::BTreeMap, fs, path::Path};
 
 use jiff::Timestamp;
 
+pub use self::gone::{Gone, gone};
 use self::{git::Repository, settle::Search};
 use content::{File, Route, Slug};
 

@@ -18,10 +18,13 @@ use super::{
     folder::{self, Refused},
     policy,
 };
-use content::Base;
+use content::{Base, Redirect};
 
 /// What Apache is told, for a site at the root of its host.
 const HTACCESS: &str = include_str!("../../../docs/hosting/htaccess");
+
+/// The line of it after which the rules for old addresses stand.
+const OLD_ADDRESSES: &str = "    RewriteRule ^events\\.ics$ calendar.ics [R=301,END]\n";
 
 /// Types that hosts do not guess from the name: a feed's ending could be anything, and those of
 /// reference managers are not known to all. The files of single publications have no rule: hosts
@@ -54,15 +57,15 @@ const OWN_FOLDERS: [&str; 2] = ["content", "fonts"];
 ///
 /// # Errors
 /// When the folder cannot be read.
-pub fn artifacts(root: &Path, base: &Base) -> Result<Vec<Artifact>, Refused> {
+pub fn artifacts(root: &Path, base: &Base, moved: &[Redirect]) -> Result<Vec<Artifact>, Refused> {
     let names: Vec<String> = folder::files(root)?
         .iter()
         .filter_map(|file| file.to_str().map(str::to_owned))
         .collect();
     Ok(vec![
         Artifact::new("_headers", headers(&names, base)),
-        Artifact::new("_redirects", redirects(base)),
-        Artifact::new(".htaccess", htaccess(base)),
+        Artifact::new("_redirects", redirects(base, moved)),
+        Artifact::new(".htaccess", htaccess(base, moved)),
         Artifact::new(".nojekyll", ""),
     ])
 }
@@ -107,15 +110,30 @@ fn headers(names: &[String], base: &Base) -> String {
     out
 }
 
-/// One rule a line.
-fn redirects(base: &Base) -> String {
+/// One rule a line. An old address has one with the closing slash and one without: Cloudflare takes
+/// them for two.
+fn redirects(base: &Base, moved: &[Redirect]) -> String {
     let rule = |(from, to)| format!("{} {} 301\n", base.file(from), base.file(to));
-    ALIASES.map(rule).concat()
+    let moved = moved.iter().flat_map(|Redirect { from, to }| {
+        let to = base.destination(to);
+        let from = base.file(from.bare());
+        [format!("{from} {to} 301\n"), format!("{from}/ {to} 301\n")]
+    });
+    ALIASES.map(rule).into_iter().chain(moved).collect()
 }
 
 /// Apache wants the folder of the site in two places.
-fn htaccess(base: &Base) -> String {
+fn htaccess(base: &Base, moved: &[Redirect]) -> String {
+    let rules: String = moved
+        .iter()
+        .map(|Redirect { from, to }| {
+            let from = from.bare().replace('.', "\\.");
+            let to = base.destination(to);
+            format!("    RewriteRule ^{from}/?$ {to} [R=301,NE,END]\n")
+        })
+        .collect();
     HTACCESS
+        .replace(OLD_ADDRESSES, &format!("{OLD_ADDRESSES}{rules}"))
         .replace(
             "ErrorDocument 404 /404.html",
             &format!("ErrorDocument 404 {}", base.file("404.html")),
@@ -127,6 +145,7 @@ fn htaccess(base: &Base) -> String {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::*;
 
@@ -190,10 +209,37 @@ mod tests {
 
     #[test]
     fn guessed_names_lead_to_what_is_meant() {
-        let below = redirects(&Base::new("/repo/below/"));
+        let below = redirects(&Base::new("/repo/below/"), &[]);
         let first = below.lines().next();
         assert_eq!(first, Some("/repo/below/rss.xml /repo/below/feed.xml 301"));
         assert_eq!(below.lines().count(), ALIASES.len());
+    }
+
+    #[test]
+    fn old_addresses_lead_to_the_new_ones() {
+        let moved = |from: &str, to: &str| Redirect {
+            from: from.parse().unwrap(),
+            to: to.parse().unwrap(),
+        };
+        let moved = [
+            moved("/version-1.2/", "/research/#trials"),
+            moved("/about", "https://example.org/"),
+        ];
+        let base = Base::new("/repo/below/");
+        let text = redirects(&base, &moved);
+        let lines: Vec<&str> = text.lines().skip(ALIASES.len()).collect();
+        assert_eq!(
+            lines,
+            [
+                "/repo/below/version-1.2 /repo/below/research/#trials 301",
+                "/repo/below/version-1.2/ /repo/below/research/#trials 301",
+                "/repo/below/about https://example.org/ 301",
+                "/repo/below/about/ https://example.org/ 301",
+            ]
+        );
+        let apache = htaccess(&base, &moved);
+        let rule = "RewriteRule ^version-1\\.2/?$ /repo/below/research/#trials [R=301,NE,END]\n";
+        assert!(apache.contains(rule), "{apache}");
     }
 
     #[test]
@@ -209,9 +255,9 @@ mod tests {
         for (path, _) in rules(&text) {
             assert!(path.starts_with("/repo/below/"), "{path}");
         }
-        let apache = htaccess(&Base::new("/repo/below/"));
+        let apache = htaccess(&Base::new("/repo/below/"), &[]);
         assert!(apache.contains("\nErrorDocument 404 /repo/below/404.html\n"));
         assert!(apache.contains("RewriteBase /repo/below/\n"));
-        assert_eq!(htaccess(&Base::new("/")), HTACCESS);
+        assert_eq!(htaccess(&Base::new("/"), &[]), HTACCESS);
     }
 }

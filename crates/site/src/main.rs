@@ -13,6 +13,7 @@ use site::{
     Purpose, Stage,
     check::{Format, Report, check, schemas},
     history::History,
+    live::Preview,
     publish,
 };
 
@@ -58,6 +59,17 @@ enum Command {
         #[arg(long, default_value = "target/published")]
         cache: PathBuf,
     },
+    /// Follows the content files while they are edited, and shows them in a site that is served:
+    /// part of make serve.
+    Preview {
+        /// The folder with the content files.
+        content: PathBuf,
+        /// The folder of the site that is served.
+        site: PathBuf,
+        /// The file of all styles, bundled.
+        #[arg(long, default_value = "target/page/site.css")]
+        styles: PathBuf,
+    },
 }
 
 fn main() -> ExitCode {
@@ -77,6 +89,21 @@ fn main() -> ExitCode {
                 (false, false) => Purpose::Release,
             };
             end(complete(&folder, purpose, &styles, &cache))
+        }
+        Command::Preview {
+            content,
+            site,
+            styles,
+        } => {
+            let preview = Preview {
+                content: &content,
+                site: &site,
+                styles: &styles,
+            };
+            let ended = preview.follow(|said| eprintln!("-- {said}"));
+            end(ended
+                .map(|()| String::new())
+                .map_err(|error| error.to_string()))
         }
     }
 }

@@ -7,7 +7,10 @@ use std::sync::OnceLock;
 
 use content::{Base, Route, related::NewsIndex};
 use ecmonet::{
-    browser::published::{ELEMENTS, MOMENT, PAGE, UNTIL},
+    browser::{
+        page::PREVIEW,
+        published::{ELEMENTS, MOMENT, PAGE, UNTIL},
+    },
     data::{Library, Published, Sources, published::ELEMENT},
 };
 use jiff::{
@@ -27,7 +30,7 @@ use crate::{
     edition::Edition,
     elements::Elements,
     head::tags,
-    manifest, policy,
+    live, manifest, policy,
     render::draw_published,
     styles::{self, Part, Styles},
     template::{Filling, Template, Unusable},
@@ -166,9 +169,16 @@ impl<'a> Press<'a> {
         let sheet = view! {
             <meta name="app-styles" content=self.base.file(&sheet.path) data-integrity=integrity />
         };
+        let preview = (self.purpose == Purpose::Draft).then(|| {
+            let script = self.base.file(live::SCRIPT);
+            view! {
+                <meta name=PREVIEW />
+                <script type="module" src=script></script>
+            }
+        });
         let worker = (self.purpose == Purpose::Release)
             .then(|| view! { <meta name="app-worker" content=self.base.file(worker::WORKER) /> });
-        [html(policy), html(Some(sheet)), html(worker)].concat()
+        [html(policy), html(Some(sheet)), html(preview), html(worker)].concat()
     }
 }
 

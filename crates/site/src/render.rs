@@ -3,7 +3,7 @@
 use std::{fs, path::Path, sync::Arc};
 
 use any_spawner::Executor;
-use content::{Base, Committee, Content, Events, File, News, Research, Site};
+use content::{Audience, Base, Committee, Content, Events, File, News, Research, Site};
 use ecmonet::{
     app::{App, Setting},
     clock::Clock,
@@ -74,7 +74,7 @@ fn draw_with(
         provide_context(RequestUrl::new(path));
         let setting = Setting {
             base: base.clone(),
-            store: Store::new(library),
+            store: Store::new(library, Audience::Everybody),
             clock: Clock::published(FixedTime::utc(now), now),
             published,
         };

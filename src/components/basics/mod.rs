@@ -1,9 +1,10 @@
-//! Links, icons, facts, running text, sharing; hydration in steps.
+//! Links, icons, facts, running text, pictures, sharing; hydration in steps.
 
 mod facts;
 mod icon;
 mod link;
 mod out;
+mod photo;
 mod prose;
 mod share;
 mod step;
@@ -12,6 +13,7 @@ pub use facts::{AsOf, Fact, SiteFact, SourceFact, SourceLink};
 pub use icon::{Icon, Mark, Picture};
 pub use link::{Link, SectionLinks};
 pub use out::Out;
+pub use photo::Photo;
 pub use prose::{Prose, RunningText};
 pub use share::{OutcomeNote, Share};
 pub use step::Step;

@@ -1,6 +1,9 @@
 //! Events in lists.
 
-use content::{EventStatus, Route, words::place_text};
+use content::{
+    EventStatus, Route,
+    words::{held_back_text, place_text},
+};
 use leptos::prelude::*;
 
 use super::DateBlock;
@@ -38,9 +41,11 @@ pub fn EventList(
 fn EventItem(event: EventSummary, past: bool) -> impl IntoView {
     let event = event.event;
     let status = event.status;
+    let held = held_back_text(&event);
     view! {
         <li
             class="event"
+            data-held=held
             class:event-cancelled=status == EventStatus::Cancelled
             class:event-postponed=status == EventStatus::Postponed
         >

@@ -1,6 +1,6 @@
 //! News in lists, and obituaries.
 
-use content::{NewsKind, PartialDate, Route, words::date_text};
+use content::{HeldBack, NewsKind, PartialDate, Route, words::date_text};
 use leptos::prelude::*;
 
 use crate::{
@@ -17,8 +17,9 @@ pub fn LeadStory(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let held = story.held_back.map(HeldBack::text);
     view! {
-        <article class="story-lead">
+        <article class="story-lead" data-held=held>
             <Teaser story /> {children.map(|children| children())}
         </article>
     }
@@ -37,8 +38,13 @@ pub fn StoryList(
                     .into_iter()
                     .map(|story| {
                         let is_quiet = story.kind == NewsKind::Memoriam;
+                        let held = story.held_back.map(HeldBack::text);
                         view! {
-                            <li class="story" class:story-memoriam=is_quiet>
+                            <li
+                                class="story"
+                                class:story-memoriam=is_quiet
+                                data-held=held
+                            >
                                 <Step>
                                     <Teaser story />
                                 </Step>

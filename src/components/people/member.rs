@@ -1,15 +1,20 @@
 //! The people of the network.
 
-use content::{Base, MediaPath, Member, words::date_text};
+use content::{
+    Base, Measures, MediaPath, Member, Role,
+    words::{date_text, held_back_text},
+};
 use leptos::{either::Either, prelude::*};
 
-use crate::data::home::MemberSummary;
+use crate::{components::basics::Photo, data::home::MemberSummary};
 
 /// A member on the committee page, with everything that is published about them.
 #[component]
 pub fn MemberCard(
     /// The member.
     member: Member,
+    /// The measures of the portrait, where they are known.
+    measures: Option<Measures>,
 ) -> impl IntoView {
     let orcid = member.orcid.as_ref().map(|orcid| {
         view! { <a href=orcid.url() rel="external">"ORCID " {orcid.as_str().to_owned()}</a> }
@@ -36,8 +41,8 @@ pub fn MemberCard(
         }
     });
     view! {
-        <li class="person" id=member.id.to_string()>
-            <Face initials=member.initials() photo=member.photo.clone() />
+        <li class="person" id=member.id.to_string() data-held=held_back_text(&member)>
+            <Face initials=member.initials() photo=member.photo.clone() measures />
             <div class="person-text">
                 <h3 class="person-name">
                     <bdi>{member.name.clone()}</bdi>
@@ -67,13 +72,17 @@ pub fn MemberBrief(
     /// The member.
     member: MemberSummary,
 ) -> impl IntoView {
-    let MemberSummary { member, group } = member;
+    let MemberSummary {
+        member,
+        group,
+        measures,
+    } = member;
     let role: Vec<String> = member.role.clone().into_iter().chain(group).collect();
     let role = (!role.is_empty()).then(|| role.join(", "));
     let href = expect_context::<Base>().member(&member.id);
     view! {
-        <li class="person">
-            <Face initials=member.initials() photo=member.photo.clone() />
+        <li class="person" data-held=held_back_text(&member)>
+            <Face initials=member.initials() photo=member.photo.clone() measures />
             <div class="person-text">
                 <h3 class="person-name">
                     <a href=href>
@@ -103,15 +112,11 @@ fn line(class: &'static str, text: Option<String>) -> Option<impl IntoView> {
 
 /// A portrait, or the initials. Hidden from screen readers, because the name stands beside it.
 #[component]
-fn Face(initials: String, photo: Option<MediaPath>) -> impl IntoView {
-    let base: Base = expect_context();
+fn Face(initials: String, photo: Option<MediaPath>, measures: Option<Measures>) -> impl IntoView {
     match photo {
-        Some(photo) => {
-            let src = base.content(photo.as_str());
-            Either::Left(
-                view! { <img class="face" src=src alt="" width="56" height="56" loading="lazy" /> },
-            )
-        }
+        Some(path) => Either::Left(view! {
+            <Photo path role=Role::Portrait measures alt=String::new() />
+        }),
         None => Either::Right(view! {
             <span class="face" aria-hidden="true">
                 {initials}

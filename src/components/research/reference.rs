@@ -3,6 +3,7 @@
 use content::{
     Base, Publication, Relation, Route,
     citation::{self, Format},
+    words::held_back_text,
 };
 use leptos::{either::Either, prelude::*};
 
@@ -45,6 +46,7 @@ pub fn References(
 /// A publication, how to cite it, and the study that it reports on.
 #[component]
 fn Reference(publication: Publication, study: Option<TitledLink>) -> impl IntoView {
+    let held = held_back_text(&publication);
     let citation = citation::vancouver(&publication);
     let place = citation::place(&publication);
     let base: Base = expect_context();
@@ -82,7 +84,7 @@ fn Reference(publication: Publication, study: Option<TitledLink>) -> impl IntoVi
         }
     });
     view! {
-        <li class="reference" id=format!("publication-{}", publication.id)>
+        <li class="reference" id=format!("publication-{}", publication.id) data-held=held>
             <span class="reference-year">{publication.year.to_string()}</span>
             <div class="reference-text">
                 <h3 class="reference-title">

@@ -1,6 +1,6 @@
 //! Studies as a list: by how far they are, each in a few lines.
 
-use content::{Route, Stage, words::date_text};
+use content::{HeldBack, Route, Stage, words::date_text};
 use leptos::prelude::*;
 
 use super::facts::{countries_text, participants_text, years};
@@ -66,7 +66,7 @@ fn Study(trial: TrialEntry) -> impl IntoView {
     ];
     let facts = facts.into_iter().flatten();
     view! {
-        <li class="study" id=anchor>
+        <li class="study" id=anchor data-held=trial.held_back.map(HeldBack::text)>
             <h4 class="study-name">
                 <Link to=Route::Trial(trial.id)>{trial.name}</Link>
             </h4>

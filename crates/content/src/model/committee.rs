@@ -1,5 +1,6 @@
 //! `committee.json`: the people, and the groups they work in.
 
+use jiff::Timestamp;
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,10 @@ use serde_with::skip_serializing_none;
 use crate::reading::{Content, Parsed, Record, read_lists};
 use crate::reference::Reference;
 use crate::value::line::{Line, OptionalLine};
-use crate::{Country, File, HttpUrl, Markdown, MediaPath, Orcid, Refusal, Slug, Source};
+use crate::{
+    Audience, Country, File, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pictures, Refusal,
+    Slug, Source, release,
+};
 
 /// The people, and the groups they work in.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -18,6 +22,10 @@ pub struct Committee {
     pub groups: Vec<Group>,
     /// The members, in the order they are shown.
     pub members: Vec<Member>,
+    /// The measures of the pictures, added by the build.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub pictures: Pictures,
 }
 
 /// A group of the committee.
@@ -66,10 +74,17 @@ pub struct Member {
     pub orcid: Option<Orcid>,
     /// The member’s own page.
     pub url: Option<HttpUrl>,
-    /// A picture in content/photos/.
+    /// A portrait of the member, in content/photos/. It is shown in a small circle.
     pub photo: Option<MediaPath>,
     /// Where this comes from, and when it was true.
     pub source: Option<Source>,
+    /// Whether it is still being written. Only those who edit the content see a draft, marked as
+    /// one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+    /// The day from which it may be published, in universal time. Until then it is a draft. It
+    /// appears when the site is built on that day or later.
+    pub publish_on: Option<PartialDate>,
 }
 
 impl Content for Committee {
@@ -80,19 +95,32 @@ impl Content for Committee {
             let (groups, members) = (lists.take(), lists.take());
             // One list that cannot be read does not hide the other.
             let any = groups.is_some() || members.is_some();
-            any.then(|| Committee::new(groups.unwrap_or_default(), members.unwrap_or_default()))
+            let pictures = lists.pictures();
+            any.then(|| {
+                let (groups, members) = (groups.unwrap_or_default(), members.unwrap_or_default());
+                Committee::new(groups, members, pictures)
+            })
         })
+    }
+
+    fn keep(mut self, audience: Audience, now: Timestamp) -> Self {
+        release::keep(&mut self.members, audience, now);
+        self
     }
 }
 
 impl Committee {
     /// Members whose group is not among `groups` are there without one.
-    fn new(groups: Vec<Group>, mut members: Vec<Member>) -> Committee {
+    fn new(groups: Vec<Group>, mut members: Vec<Member>, pictures: Pictures) -> Committee {
         for member in &mut members {
             let known = |id: &Slug| groups.iter().any(|group| group.id == *id);
             member.group = member.group.take().filter(known);
         }
-        Committee { groups, members }
+        Committee {
+            groups,
+            members,
+            pictures,
+        }
     }
 }
 
@@ -103,6 +131,8 @@ impl Record for Group {
         &self.id
     }
 }
+
+release::releases!(Member);
 
 impl Record for Member {
     const LIST: &'static str = "members";

@@ -1,6 +1,6 @@
 //! `events.json`: meetings, congresses, courses and webinars.
 
-use jiff::civil::DateTime;
+use jiff::{Timestamp, civil::DateTime};
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -10,7 +10,10 @@ use crate::reading::{Content, Parsed, Record, read_lists};
 use crate::value::choice::choices;
 use crate::value::date::next_midnight;
 use crate::value::line::{Line, OptionalLine};
-use crate::{Breach, Country, File, HttpUrl, Markdown, PartialDate, Slug, Source, ZoneName};
+use crate::{
+    Audience, Breach, Country, File, HttpUrl, Markdown, PartialDate, Slug, Source, ZoneName,
+    release,
+};
 
 /// Meetings, congresses, courses and webinars.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,6 +63,13 @@ pub struct Event {
     pub keep_on_home: bool,
     /// Where this comes from, and when it was true.
     pub source: Option<Source>,
+    /// Whether it is still being written. Only those who edit the content see a draft, marked as
+    /// one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+    /// The day from which it may be published, in universal time. Until then it is a draft. It
+    /// appears when the site is built on that day or later.
+    pub publish_on: Option<PartialDate>,
 }
 
 /// Where an event is, as far as that is known.
@@ -115,7 +125,14 @@ impl Content for Events {
             Some(Events { events })
         })
     }
+
+    fn keep(mut self, audience: Audience, now: Timestamp) -> Self {
+        release::keep(&mut self.events, audience, now);
+        self
+    }
 }
+
+release::releases!(Event);
 
 impl Record for Event {
     const LIST: &'static str = "events";

@@ -1,5 +1,6 @@
 //! `news.json`: what the network has to tell.
 
+use jiff::Timestamp;
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,8 +8,11 @@ use serde_with::skip_serializing_none;
 
 use crate::reading::{Content, Parsed, Record, read_lists};
 use crate::value::choice::choices;
-use crate::value::line::Line;
-use crate::{Breach, File, Markdown, NamedLink, PartialDate, Slug, Source};
+use crate::value::line::{Line, OptionalLine};
+use crate::{
+    Audience, Breach, File, Markdown, MediaPath, NamedLink, PartialDate, Pictures, Slug, Source,
+    release,
+};
 
 /// What the network has to tell.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -16,6 +20,10 @@ use crate::{Breach, File, Markdown, NamedLink, PartialDate, Slug, Source};
 pub struct News {
     /// The items in the order in which they are shown. Put a new item at the top.
     pub news: Vec<NewsItem>,
+    /// The measures of the pictures, added by the build.
+    #[serde(default, skip_serializing_if = "Pictures::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(skip))]
+    pub pictures: Pictures,
 }
 
 /// One item of news.
@@ -47,6 +55,8 @@ pub struct NewsItem {
     pub summary: Markdown,
     /// All there is to say, for the item’s own page.
     pub body: Option<Markdown>,
+    /// A picture for the item’s own page.
+    pub picture: Option<StoryPicture>,
     /// Where to read on.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<NamedLink>,
@@ -54,6 +64,28 @@ pub struct NewsItem {
     pub person: Option<Remembered>,
     /// Where this comes from, and when it was true.
     pub source: Option<Source>,
+    /// Whether it is still being written. Only those who edit the content see a draft, marked as
+    /// one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+    /// The day from which it may be published, in universal time. Until then it is a draft. It
+    /// appears when the site is built on that day or later.
+    pub publish_on: Option<PartialDate>,
+}
+
+/// The picture of a news item.
+#[skip_serializing_none]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct StoryPicture {
+    /// The picture, in content/photos/.
+    pub file: MediaPath,
+    /// What it shows, in a sentence, for people who cannot see it.
+    #[serde(with = "Line")]
+    pub alt: String,
+    /// Who took it, or who it belongs to.
+    #[serde(default, with = "OptionalLine")]
+    pub credit: Option<String>,
 }
 
 /// Somebody who died.
@@ -92,10 +124,18 @@ impl Content for News {
     fn parse(bytes: &[u8]) -> Parsed<News> {
         read_lists(News::FILE, bytes, |lists| {
             let news = lists.take()?;
-            Some(News { news })
+            let pictures = lists.pictures();
+            Some(News { news, pictures })
         })
     }
+
+    fn keep(mut self, audience: Audience, now: Timestamp) -> Self {
+        release::keep(&mut self.news, audience, now);
+        self
+    }
 }
+
+release::releases!(NewsItem);
 
 impl Record for NewsItem {
     const LIST: &'static str = "news";

@@ -1,5 +1,6 @@
 //! `site.json`: what the site says about the network on every page.
 
+use jiff::Timestamp;
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -7,7 +8,7 @@ use serde_with::skip_serializing_none;
 
 use crate::reading::{Content, Parsed, read_whole};
 use crate::value::line::{Description, Line, SiteAddress};
-use crate::{File, HttpUrl, Markdown, NamedLink, Source};
+use crate::{Audience, Destination, File, HttpUrl, Markdown, NamedLink, OldPath, Source};
 
 /// What the site says about the network on every page.
 #[skip_serializing_none]
@@ -38,6 +39,19 @@ pub struct Site {
     pub aims: Vec<Aim>,
     /// To whom the network is open, and what it invites them to do.
     pub invitation: Option<Invitation>,
+    /// Addresses that pages had before, and where they are now.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub redirects: Vec<Redirect>,
+}
+
+/// An address that a page had before, and where it is now.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(JsonSchema))]
+pub struct Redirect {
+    /// The address before, from the site’s root and beginning with one /.
+    pub from: OldPath,
+    /// The page that stands for it now, beginning with one /, or the address of another site.
+    pub to: Destination,
 }
 
 /// One aim of the network.
@@ -66,6 +80,14 @@ pub struct Invitation {
 }
 
 impl Site {
+    /// Where a path of the site leads that no page has any more.
+    #[must_use]
+    pub fn redirect(&self, path: &str) -> Option<&Destination> {
+        let mut redirects = self.redirects.iter();
+        let found = redirects.find(|redirect| redirect.from.is(path));
+        found.map(|redirect| &redirect.to)
+    }
+
     /// The full address of a path or file of the site, given from its root: `feed.xml`.
     #[must_use]
     pub fn address(&self, path: &str) -> String {
@@ -78,5 +100,9 @@ impl Content for Site {
 
     fn parse(bytes: &[u8]) -> Parsed<Site> {
         read_whole(Site::FILE, bytes)
+    }
+
+    fn keep(self, _: Audience, _: Timestamp) -> Self {
+        self
     }
 }

@@ -8,8 +8,8 @@ use crate::Refusal;
 pub struct MediaPath(String);
 
 impl MediaPath {
-    /// The kinds of pictures that browsers show and publishing can scale.
-    pub const EXTENSIONS: [&'static str; 5] = ["jpg", "jpeg", "png", "webp", "avif"];
+    /// The kinds of pictures that browsers show and the build can scale.
+    pub const EXTENSIONS: [&'static str; 4] = ["jpg", "jpeg", "png", "webp"];
 
     /// Reads a path.
     pub fn parse(text: &str) -> Result<MediaPath, Refusal> {

@@ -15,13 +15,15 @@ pub mod line;
 pub mod media_path;
 pub mod orcid;
 pub mod pmid;
+pub mod redirect;
 pub mod slug;
 pub mod text;
 pub mod zone;
 
 use crate::{
-    Author, Country, Doi, EventKind, EventStatus, HttpUrl, Markdown, MediaPath, NewsKind, Orcid,
-    PartialDate, Pmid, Refusal, Relation, Slug, TrialStatus, ZoneName, author::Suffix,
+    Author, Country, Destination, Doi, EventKind, EventStatus, HttpUrl, Markdown, MediaPath,
+    NewsKind, OldPath, Orcid, PartialDate, Pmid, Refusal, Relation, Slug, TrialStatus, ZoneName,
+    author::Suffix,
 };
 
 /// A rule for a text, with the name that it has as `format` in the JSON Schemas.
@@ -87,6 +89,7 @@ macro_rules! formats {
 
 text_values!(
     Country,
+    Destination,
     Doi,
     EventKind,
     EventStatus,
@@ -94,6 +97,7 @@ text_values!(
     Markdown,
     MediaPath,
     NewsKind,
+    OldPath,
     Orcid,
     PartialDate,
     Pmid,
@@ -107,10 +111,12 @@ text_values!(
 formats!(
     Author = "author",
     Country = "iso-3166-1-alpha-2",
+    Destination = "destination",
     Doi = "doi",
     HttpUrl = "http-url",
     Markdown = "markdown",
     MediaPath = "media-path",
+    OldPath = "old-path",
     Orcid = "orcid",
     PartialDate = "partial-date",
     Pmid = "pmid",

@@ -3,8 +3,8 @@
 use content::author::NamePart;
 use content::value::line::{Description, Line, SiteAddress};
 use content::{
-    Author, Country, Doi, HttpUrl, Markdown, MediaPath, Orcid, PartialDate, Pmid, Refusal, Slug,
-    TextFormat, ZoneName,
+    Author, Country, Destination, Doi, HttpUrl, Markdown, MediaPath, OldPath, Orcid, PartialDate,
+    Pmid, Refusal, Slug, TextFormat, ZoneName,
 };
 
 use super::zones;
@@ -13,16 +13,18 @@ use super::zones;
 pub(super) type Format = (&'static str, fn(&str) -> Vec<Refusal>);
 
 /// Every format.
-pub(super) const FORMATS: [Format; 15] = [
+pub(super) const FORMATS: [Format; 17] = [
     format::<Author>(),
     format::<Country>(),
     format::<Description>(),
+    format::<Destination>(),
     format::<Doi>(),
     format::<HttpUrl>(),
     format::<Line>(),
     (Markdown::FORMAT, markdown),
     format::<MediaPath>(),
     format::<NamePart>(),
+    format::<OldPath>(),
     format::<Orcid>(),
     format::<PartialDate>(),
     format::<Pmid>(),

@@ -4,7 +4,7 @@
 //! |---|---|
 //! | `syntax` | from bytes to a tree with places, or one mistake explained |
 //! | [`schema`] `validate` `formats` | each value against the schema of its file, the words from its type |
-//! | `rules` `twice` `zones` `photos` `links` | rules across fields, records and files |
+//! | `rules` `twice` `zones` `photos` `links` `gone` | rules across fields, records and files |
 //! | `texts` `garbled` | every text with its rule; letters that were decoded in a wrong way |
 //! | [`problem`] [`place`] | what is wrong, where, and what to write instead |
 //! | [`report`] `draw` | all problems: a line each, drawn, as JSON, or as annotations of a workflow |
@@ -13,6 +13,7 @@ mod document;
 mod draw;
 mod formats;
 mod garbled;
+mod gone;
 mod links;
 mod photos;
 pub mod place;
@@ -32,6 +33,7 @@ use std::path::Path;
 
 use content::{Committee, Content, Events, File, News, Refusal, Research, Site, Skipped, nearest};
 
+use crate::history;
 use document::{Document, Finding};
 use links::SiteMap;
 use validate::Rules;
@@ -57,13 +59,20 @@ pub fn check(folder: &Path) -> Report {
             add_pages(&mut map, *file, bytes);
         }
     }
+    // Without git or a repository nothing is known to be gone.
+    let gone = history::gone(folder).unwrap_or_default();
     for (file, bytes) in files {
         match bytes {
             Ok(bytes) => {
                 report.files += 1;
-                report
-                    .problems
-                    .extend(problems(file, &bytes, Some(folder), &map));
+                let found = problems(file, &bytes, Some(folder), &map);
+                // While a file has other mistakes, an entry may only seem to be gone.
+                if found.is_empty() {
+                    report
+                        .problems
+                        .extend(gone::problems(&gone, file, &bytes, &map));
+                }
+                report.problems.extend(found);
             }
             Err(error) => {
                 let refusal = unreadable(folder, file, &error);
@@ -120,9 +129,12 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> V
     findings.extend(rules.findings(&document));
     findings.extend(garbled::findings(&document, &texts));
     findings.extend(links::findings(map, &document, &texts));
+    if file == File::Site {
+        findings.extend(links::of_redirects(map, &document));
+    }
     findings.extend(rules::findings(file, &document));
-    if let (File::Committee, Some(folder)) = (file, folder) {
-        findings.extend(photos::findings(folder, &document));
+    if let Some(folder) = folder {
+        findings.extend(photos::findings(file, folder, &document));
     }
     add_unexplained(file, bytes, &document, &mut findings);
     // In the order of the file; of several at one place in the order they were found.

@@ -2,7 +2,7 @@
 
 use std::{collections::HashMap, hash::Hash};
 
-use content::{Doi, File, Orcid, Refusal};
+use content::{Doi, File, OldPath, Orcid, Refusal};
 use serde_json::Value;
 
 use super::document::{Document, Finding};
@@ -24,7 +24,19 @@ pub(super) fn findings(file: File, document: &Document<'_>) -> Vec<Finding> {
         })
         .collect();
     match file {
-        File::Site | File::Events | File::News => {}
+        File::Events | File::News => {}
+        File::Site => findings.extend(taken(
+            document,
+            "redirects",
+            "/from",
+            old_path,
+            |path, line| {
+                Refusal::new(
+                    format!("The address \"/{path}/\" stands on line {line} already"),
+                    "Delete one of the two entries: an address leads to one place",
+                )
+            },
+        )),
         File::Research => {
             findings.extend(taken(document, "publications", "/doi", doi, |_, line| {
                 Refusal::new(
@@ -86,6 +98,10 @@ fn taken<K: Eq + Hash>(
         }
     }
     findings
+}
+
+fn old_path(redirect: &Value) -> Option<String> {
+    field::<OldPath>(redirect, "from").map(|path| path.bare().to_owned())
 }
 
 fn doi(publication: &Value) -> Option<Doi> {

@@ -5,12 +5,13 @@ mod registry;
 mod stage;
 mod trial;
 
+use jiff::Timestamp;
 #[cfg(feature = "schema")]
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::reading::{Content, Parsed, read_lists};
-use crate::{File, Slug};
+use crate::{Audience, File, Slug, release};
 
 pub use publication::{Publication, Relation};
 pub use registry::Registry;
@@ -37,6 +38,12 @@ impl Content for Research {
             let any = trials.is_some() || publications.is_some();
             any.then(|| Research::new(trials.unwrap_or_default(), publications.unwrap_or_default()))
         })
+    }
+
+    fn keep(mut self, audience: Audience, now: Timestamp) -> Self {
+        release::keep(&mut self.trials, audience, now);
+        release::keep(&mut self.publications, audience, now);
+        Research::new(self.trials, self.publications)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::citation::NAMED;
 use crate::reading::Record;
 use crate::value::choice::choices;
 use crate::value::line::{Line, OptionalLine, Year};
-use crate::{Author, Doi, Markdown, Pmid, Slug, Source};
+use crate::{Author, Doi, Markdown, PartialDate, Pmid, Slug, Source, release};
 
 /// One publication.
 #[skip_serializing_none]
@@ -63,6 +63,13 @@ pub struct Publication {
     pub summary: Option<Markdown>,
     /// Where this comes from, and when it was true.
     pub source: Option<Source>,
+    /// Whether it is still being written. Only those who edit the content see a draft, marked as
+    /// one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+    /// The day from which it may be published, in universal time. Until then it is a draft. It
+    /// appears when the site is built on that day or later.
+    pub publish_on: Option<PartialDate>,
 }
 
 choices! {
@@ -76,6 +83,8 @@ choices! {
         Listed = "listed", "Study listed by the network";
     }
 }
+
+release::releases!(Publication);
 
 impl Record for Publication {
     const LIST: &'static str = "publications";

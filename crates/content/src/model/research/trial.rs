@@ -10,7 +10,9 @@ use crate::reading::Record;
 use crate::reference::Reference;
 use crate::value::choice::choices;
 use crate::value::line::{Line, Lines, OptionalLine};
-use crate::{Breach, Count, Country, HttpUrl, Markdown, PartialDate, Refusal, Slug, Source};
+use crate::{
+    Breach, Count, Country, HttpUrl, Markdown, PartialDate, Refusal, Slug, Source, release,
+};
 
 /// A trial, a registry or another study.
 #[skip_serializing_none]
@@ -60,6 +62,13 @@ pub struct Trial {
     pub url: Option<HttpUrl>,
     /// Where this comes from, and when it was true.
     pub source: Option<Source>,
+    /// Whether it is still being written. Only those who edit the content see a draft, marked as
+    /// one.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub draft: bool,
+    /// The day from which it may be published, in universal time. Until then it is a draft. It
+    /// appears when the site is built on that day or later.
+    pub publish_on: Option<PartialDate>,
 }
 
 /// How many people take part in a trial: as planned, as it came, or both.
@@ -102,6 +111,8 @@ choices! {
         Withdrawn = "withdrawn", "Withdrawn";
     }
 }
+
+release::releases!(Trial);
 
 impl Record for Trial {
     const LIST: &'static str = "trials";

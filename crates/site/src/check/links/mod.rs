@@ -3,12 +3,14 @@
 mod site_map;
 mod target;
 
-use content::{Href, HttpUrl, Markdown, Refusal, TextFormat, nearest};
+use content::{Destination, Href, HttpUrl, Markdown, OldPath, Refusal, TextFormat, nearest};
+use jiff::Timestamp;
 
 pub(super) use site_map::SiteMap;
 
 use super::document::{Document, Finding};
 use super::texts::Text;
+use crate::public::is_held_back;
 use target::Target;
 
 /// Links of a file that lead nowhere.
@@ -24,12 +26,64 @@ pub(super) fn findings(map: &SiteMap, document: &Document<'_>, texts: &[Text<'_>
                     .into_iter()
                     .collect()
             }
+            Destination::FORMAT => destination(map, text.text),
             _ => continue,
         };
-        let refusals = targets.iter().filter_map(|target| refusal(map, target));
+        let is_public = !of_held_back(document, &text.pointer);
+        let refusals = targets
+            .iter()
+            .filter_map(|target| refusal(map, target, is_public));
         findings.extend(refusals.map(|refusal| document.at_value(&text.pointer, refusal)));
     }
     findings
+}
+
+/// Old addresses that something else stands at, or that lead to another old address.
+pub(super) fn of_redirects(map: &SiteMap, document: &Document<'_>) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    let redirects = document.value["redirects"].as_array();
+    for (index, redirect) in redirects.into_iter().flatten().enumerate() {
+        let text = |key: &str| redirect[key].as_str().unwrap_or_default();
+        let (from, to) = (text("from"), text("to"));
+        if OldPath::parse(from).is_ok()
+            && let Target::Page(_) = map.find(from)
+        {
+            let refusal = Refusal::new(
+                format!("There is a page or file at \"{from}\": nobody would be led on from it"),
+                "Delete this entry, or give the page at that address another id",
+            );
+            findings.push(document.at_value(&format!("/redirects/{index}/from"), refusal));
+        }
+        if let Some(further) = map.moved(to) {
+            let refusal = Refusal::new(
+                format!("\"{to}\" is an old address itself"),
+                format!("Write \"{further}\", where it leads"),
+            );
+            findings.push(document.at_value(&format!("/redirects/{index}/to"), refusal));
+        }
+    }
+    findings
+}
+
+/// Whether the entry that a value belongs to is not published yet.
+fn of_held_back(document: &Document<'_>, pointer: &str) -> bool {
+    let mut keys = pointer.splitn(4, '/').skip(1);
+    let (list, index) = (keys.next(), keys.next());
+    let entry = list
+        .zip(index)
+        .and_then(|(list, index)| document.value.pointer(&format!("/{list}/{index}")));
+    entry.is_some_and(|entry| is_held_back(entry, Timestamp::now()))
+}
+
+/// The path on this site that an old address leads to. One that leads on is told otherwise.
+fn destination(map: &SiteMap, text: &str) -> Vec<String> {
+    let path = match Destination::parse(text) {
+        Ok(Destination::Site(path)) => Some(path),
+        Ok(Destination::Web(url)) => map.path(url.as_str()),
+        Err(_) => None,
+    };
+    let is_new = |path: &String| map.moved(path).is_none();
+    path.into_iter().filter(is_new).collect()
 }
 
 /// The paths on this site that a text links to. A text with a mistake of its own has none.
@@ -47,7 +101,7 @@ fn of_markdown(map: &SiteMap, text: &str) -> Vec<String> {
         .collect()
 }
 
-fn refusal(map: &SiteMap, target: &str) -> Option<Refusal> {
+fn refusal(map: &SiteMap, target: &str, is_public: bool) -> Option<Refusal> {
     let end = target.find(['?', '#']).unwrap_or(target.len());
     let part = target
         .split_once('#')
@@ -56,6 +110,7 @@ fn refusal(map: &SiteMap, target: &str) -> Option<Refusal> {
     let path = &target[..end];
     match map.find(path) {
         Target::Unknown => None,
+        Target::Page(_) if is_public && map.is_held_back(path) => Some(not_yet(path)),
         Target::Page(parts) => {
             let is_there = part.is_empty() || parts.is_none_or(|parts| parts.has(part));
             (!is_there).then(|| no_part(map, path, part))
@@ -64,7 +119,20 @@ fn refusal(map: &SiteMap, target: &str) -> Option<Refusal> {
     }
 }
 
+fn not_yet(path: &str) -> Refusal {
+    Refusal::new(
+        format!("The page \"{path}\" is not published yet, so a link to it would lead nowhere"),
+        "Publish that entry too, make this one a draft as well, or delete the link",
+    )
+}
+
 fn no_page(map: &SiteMap, path: &str) -> Refusal {
+    if let Some(to) = map.moved(path) {
+        return Refusal::new(
+            format!("\"{path}\" is an old address"),
+            format!("Write \"{to}\", where it leads"),
+        );
+    }
     let meant = match map.entries_beside(path) {
         // The folder is right, and ids are alike by what differs in them.
         Some((folder, id, ids)) => {

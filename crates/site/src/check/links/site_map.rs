@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use content::citation::Format;
 use content::route::{CALENDAR, NEWS_FEED};
 use content::{File, Route, paging};
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::target::{Parts, Target};
-use crate::{feed, llms, manifest, robots, sitemap};
+use crate::{feed, llms, manifest, public::is_held_back, robots, sitemap};
 
 /// What the content files make of the site, as far as they can be read.
 #[derive(Default)]
@@ -17,6 +18,25 @@ pub(in super::super) struct SiteMap {
     files: BTreeMap<&'static str, Lists>,
     address: Option<String>,
     folder: Option<PathBuf>,
+    /// Addresses that pages had before, and where they are now.
+    moved: Vec<(String, String)>,
+    /// The addresses of pages that are not published yet.
+    held_back: Vec<String>,
+}
+
+/// The folder of the pages that the entries of a list have.
+fn folder_of(list: &str) -> Option<&'static str> {
+    match list {
+        "events" => Some("events"),
+        "news" => Some("news"),
+        "trials" => Some("research"),
+        _ => None,
+    }
+}
+
+/// Whether two paths are one: hosts add and take a closing slash.
+fn is_same(one: &str, other: &str) -> bool {
+    one.trim_matches('/') == other.trim_matches('/')
 }
 
 /// The ids of a file's entries, list by list, the years of its events, and which publication reports on
@@ -45,9 +65,19 @@ impl SiteMap {
                 .as_str()
                 .map(|url| url.trim_end_matches('/').to_owned());
         }
+        let texts = |entry: &Value, key: &str| entry[key].as_str().unwrap_or_default().to_owned();
+        let moved = content["redirects"].as_array().into_iter().flatten();
+        self.moved
+            .extend(moved.map(|entry| (texts(entry, "from"), texts(entry, "to"))));
+        let now = Timestamp::now();
         let mut lists = Lists::default();
         for (list, entries) in content.as_object().into_iter().flatten() {
             let entries = entries.as_array().into_iter().flatten();
+            if let Some(folder) = folder_of(list) {
+                let held = entries.clone().filter(|entry| is_held_back(entry, now));
+                let pages = held.map(|entry| format!("/{folder}/{}/", texts(entry, "id")));
+                self.held_back.extend(pages);
+            }
             let ids = entries.clone().filter_map(|entry| entry["id"].as_str());
             lists
                 .ids
@@ -234,6 +264,18 @@ impl SiteMap {
                 }
             }
         }
+    }
+
+    /// Whether a path is that of a page that is not published yet.
+    pub(super) fn is_held_back(&self, path: &str) -> bool {
+        self.held_back.iter().any(|held| is_same(held, path))
+    }
+
+    /// Where a page is now that was at this path.
+    pub(in super::super) fn moved(&self, path: &str) -> Option<&str> {
+        let mut moved = self.moved.iter();
+        let found = moved.find(|(from, _)| is_same(from, path));
+        found.map(|(_, to)| to.as_str())
     }
 
     /// The folder and the id of the path of an entry's page, and the ids that there are.

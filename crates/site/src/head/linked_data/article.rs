@@ -18,12 +18,17 @@ pub(super) fn node(edition: &Edition, names: Names<'_>, item: &NewsItem) -> Node
             .text("name", &person.name)
             .maybe("deathDate", person.died.map(date::day))
     });
+    let picture = item.picture.as_ref();
+    let picture = picture.map(|one| edition.file(&format!("content/{}", one.file)).into());
     Node::named("NewsArticle", names.article(&item.id))
         .text("headline", &item.title)
         .text("description", &item.summary.plain())
         .set("url", edition.page(&route))
         .set("mainEntityOfPage", reference(names.page(&route)))
-        .set("image", reference(names.preview(&route)))
+        .set(
+            "image",
+            picture.unwrap_or_else(|| reference(names.preview(&route))),
+        )
         .set("inLanguage", "en")
         .set("articleSection", item.kind.label())
         .maybe("datePublished", item.date.map(date::day))

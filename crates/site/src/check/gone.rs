@@ -1,0 +1,56 @@
+//! Entries that had a page and are gone, with nothing to lead to another.
+
+use content::{File, PartialDate, Refusal, words::date_text};
+use jiff::tz::TimeZone;
+
+use super::{Problem, document::Document, links::SiteMap, syntax};
+use crate::history::Gone;
+
+/// The entries of a file that are gone without an old address that leads on.
+pub(super) fn problems(gone: &[Gone], file: File, bytes: &[u8], map: &SiteMap) -> Vec<Problem> {
+    let lost = gone.iter().filter(|gone| gone.file == file);
+    let lost: Vec<&Gone> = lost
+        .filter(|gone| map.moved(&gone.page.path()).is_none())
+        .collect();
+    if lost.is_empty() {
+        return Vec::new();
+    }
+    let Ok(text) = syntax::decode(bytes) else {
+        return Vec::new();
+    };
+    let Ok(root) = syntax::parse(text) else {
+        return Vec::new();
+    };
+    let document = Document::new(text, root);
+    lost.into_iter()
+        .map(|gone| {
+            let finding = document.at_value(&format!("/{}", gone.list), refusal(gone));
+            let place = (file, text.as_bytes());
+            Problem::at(place, &finding.range, &finding.pointer, &finding.refusal)
+        })
+        .collect()
+}
+
+fn refusal(gone: &Gone) -> Refusal {
+    let path = gone.page.path();
+    let section = gone
+        .page
+        .section()
+        .map_or_else(|| "/".to_owned(), |page| page.path());
+    let until = match gone.since {
+        Some(moment) => {
+            let day = PartialDate::Day(moment.to_zoned(TimeZone::UTC).date());
+            format!("was on this site until {}", date_text(day))
+        }
+        None => "is on this site".to_owned(),
+    };
+    Refusal::new(
+        format!(
+            "The page \"{path}\" {until}, and no entry here makes it any more: links to it lead nowhere"
+        ),
+        format!(
+            "Put the entry back under its id, or say where it is now, in \"redirects\" of site.json: \
+             {{ \"from\": \"{path}\", \"to\": \"{section}\" }}"
+        ),
+    )
+}
