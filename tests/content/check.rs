@@ -77,7 +77,9 @@ fn photos_have_to_be_there() {
   { "id": "b", "name": "Example Person", "photo": "photos/There.jpg" }
 ] }"#;
     fs::write(folder.join("committee.json"), members).unwrap();
-    fs::write(folder.join("photos/there.jpg"), "").unwrap();
+    image::RgbImage::new(112, 112)
+        .save(folder.join("photos/there.jpg"))
+        .unwrap();
     assert_eq!(
         check(&folder).to_string(),
         "committee.json:3:51 /members/1/photo: There is no picture \"photos/There.jpg\" in the content folder. \

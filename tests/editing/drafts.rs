@@ -15,7 +15,7 @@ fn entries() -> [(&'static str, &'static str, Value); 5] {
         (
             "events.json",
             "events",
-            json!({ "start": "2026-05", "kind": "course", "status": "scheduled", "place": {} }),
+            json!({ "start": "2026-05-05", "kind": "course", "status": "scheduled", "place": {} }),
         ),
         ("news.json", "news", json!({ "kind": "award" })),
         ("research.json", "trials", json!({ "name": SECRET })),

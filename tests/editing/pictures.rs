@@ -121,9 +121,9 @@ fn pictures_stand_upright() {
 fn pages_choose_among_the_sizes_and_keep_room() {
     let files = folder().publish(Purpose::Trial);
     let committee = text(&files, "committee/index.html");
-    let portrait = "<img class=\"face\" src=\"/content/photos/sample.jpg\" \
+    let portrait = "<img src=\"/content/photos/sample.jpg\" \
         srcset=\"/content/photos/sample.jpg.112.webp 112w, /content/photos/sample.jpg.224.webp 224w\" \
-        sizes=\"56px\" alt=\"\" width=\"56\" height=\"56\" loading=\"lazy\" decoding=\"async\">";
+        sizes=\"56px\" alt=\"\" width=\"56\" height=\"56\" loading=\"lazy\" decoding=\"async\" class=\"face\">";
     assert!(committee.contains(portrait), "{committee}");
     let article = text(&files, "news/pictured/index.html");
     assert!(

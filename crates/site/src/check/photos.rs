@@ -62,6 +62,7 @@ fn refusal(folder: &Path, path: &MediaPath, role: Role) -> Option<Refusal> {
         }
     };
     match read(&bytes) {
+        Ok(_) if is_cut_off(&bytes) => Some(damaged(path)),
         Ok(picture) => {
             let measures = measures(&picture);
             let (least, most) = (
@@ -128,11 +129,26 @@ fn no_picture(path: &MediaPath, bytes: &[u8], error: &ImageError) -> Refusal {
     if is_unknown {
         Refusal::new(format!("The file \"{path}\" is not a picture"), SAVE)
     } else {
-        Refusal::new(
-            format!("The picture \"{path}\" is damaged or cut off"),
-            "Copy it here again from where it comes from",
-        )
+        damaged(path)
     }
+}
+
+fn damaged(path: &MediaPath) -> Refusal {
+    Refusal::new(
+        format!("The picture \"{path}\" is damaged or cut off"),
+        "Copy it here again from where it comes from",
+    )
+}
+
+/// Whether a JPEG ends before its end: readers fill up what is missing with grey. Within a picture's
+/// data the mark of the end cannot stand.
+fn is_cut_off(bytes: &[u8]) -> bool {
+    const JPEG: [u8; 2] = [0xff, 0xd8];
+    const SCAN: [u8; 2] = [0xff, 0xda];
+    const END: [u8; 2] = [0xff, 0xd9];
+    let last_scan = bytes.windows(2).rposition(|mark| mark == SCAN);
+    bytes.starts_with(&JPEG)
+        && last_scan.is_none_or(|at| !bytes[at..].windows(2).any(|mark| mark == END))
 }
 
 /// Whether the folder has this file under exactly this name: some disks do not mind letter
