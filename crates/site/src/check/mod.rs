@@ -36,7 +36,7 @@ use document::{Document, Finding};
 use links::SiteMap;
 use validate::Rules;
 
-pub use problem::Problem;
+pub use problem::{Problem, Rule};
 pub use report::{Format, Report};
 pub use schema::schemas;
 
@@ -67,7 +67,7 @@ pub fn check(folder: &Path) -> Report {
             }
             Err(error) => {
                 let refusal = unreadable(folder, file, &error);
-                report.problems.push(Problem::of_file(file, "", &refusal));
+                report.problems.push(Problem::of_file(file, &refusal));
             }
         }
     }
@@ -94,7 +94,13 @@ fn add_pages(map: &mut SiteMap, file: File, bytes: &[u8]) {
 
 fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> Vec<Problem> {
     let syntax_problem = |text: &[u8], (at, refusal): syntax::Located| {
-        vec![Problem::at((file, text), &(at..at + 1), "", &refusal)]
+        let finding = Finding {
+            range: at..at + 1,
+            pointer: String::new(),
+            refusal,
+            rule: Rule::Syntax,
+        };
+        vec![Problem::at((file, text), &finding)]
     };
     let text = match syntax::decode(bytes) {
         Ok(text) => text,
@@ -112,7 +118,7 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> V
                 format!("The schema of this file is broken: {error}"),
                 "Report this: it is a mistake of the checker, not of the file",
             );
-            return vec![Problem::of_file(file, "", &refusal)];
+            return vec![Problem::of_file(file, &refusal)];
         }
     };
     let texts = rules.texts(&document);
@@ -128,12 +134,8 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> V
     // In the order of the file; of several at one place in the order they were found.
     findings.sort_by_key(|finding| finding.range.start);
     let text = (file, text.as_bytes());
-    let problem = |Finding {
-                       range,
-                       pointer,
-                       refusal,
-                   }: &Finding| { Problem::at(text, range, pointer, refusal) };
-    findings.iter().map(problem).collect()
+    let problems = findings.iter().map(|finding| Problem::at(text, finding));
+    problems.collect()
 }
 
 /// Nothing is missing from the site without a problem that says so: should the records refuse

@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::document::{Document, Finding};
 use super::formats::{FORMATS, refusals};
+use super::problem::Rule;
 use super::schema::schema;
 use super::texts::{Text, texts};
 
@@ -73,6 +74,7 @@ impl Rules {
                 return unexpected
                     .iter()
                     .map(|key| document.at_key(pointer, key, unknown_key(key, &keys)))
+                    .map(|finding| finding.by(Rule::Schema))
                     .collect();
             }
             Kind::Required { property } => vec![missing_key(property)],
@@ -93,7 +95,7 @@ impl Rules {
         };
         refusals
             .into_iter()
-            .map(|refusal| document.at_value(pointer, refusal))
+            .map(|refusal| document.at_value(pointer, refusal).by(rule(error)))
             .collect()
     }
 
@@ -134,6 +136,16 @@ fn meant<'e>(error: &'e ValidationError<'e>) -> Vec<&'e ValidationError<'e>> {
     };
     let form = of_type.min_by_key(strange).or(context.first());
     form.into_iter().flatten().flat_map(meant).collect()
+}
+
+/// How a number is written is a rule of values: to a schema, 2030.0 is a whole number.
+fn rule(error: &ValidationError<'_>) -> Rule {
+    let is_whole = |kind: &TypeKind| matches!(kind, TypeKind::Single(JsonType::Integer));
+    match (error.kind(), error.instance().as_ref()) {
+        (Kind::Format { .. }, _) => Rule::Value,
+        (Kind::Type { kind }, Value::Number(_)) if is_whole(kind) => Rule::Value,
+        _ => Rule::Schema,
+    }
 }
 
 /// Whether an error comes from a rule across fields. Schemas have these for editors; the checker
