@@ -1,5 +1,6 @@
 //! What is printed of each site: by the checker, and what an editor with the schema would mark.
 
+use content::File;
 use site::check::{Report, check};
 
 use crate::{
@@ -52,7 +53,11 @@ fn every_mistake_is_explained() {
 /// What the published site would lack. All of it has been explained, and nothing else is lacking.
 fn left_out(site: &BrokenSite, report: &Report) -> String {
     let mut lines = Vec::new();
-    for (file, bytes) in site.files() {
+    let files = site.files();
+    let is_there = |file: &File| files.iter().any(|(there, _)| there == file);
+    let missing = File::ALL.into_iter().filter(|file| !is_there(file));
+    lines.extend(missing.map(|file| file.name().to_owned()));
+    for (file, bytes) in files {
         let reading = Reading::new(file, &bytes);
         let has_problem = report.problems.iter().any(|problem| problem.file == file);
         assert!(

@@ -43,7 +43,12 @@ fn every_file_cut_anywhere() {
 #[test]
 fn files_changed_further() {
     let files = changed_files();
-    proptest!(|(which in any::<prop::sample::Index>(), changes in prop::collection::vec(change(), 1..8))| {
+    // What is found goes into bytes/, where it can be read.
+    let config = ProptestConfig {
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    };
+    proptest!(config, |(which in any::<prop::sample::Index>(), changes in prop::collection::vec(change(), 1..8))| {
         let (file, mut bytes) = files[which.index(files.len())].clone();
         for change in &changes {
             apply(&mut bytes, change);

@@ -3,15 +3,18 @@
 //! | module | does |
 //! |---|---|
 //! | `syntax` | from bytes to a tree with places, or one mistake explained |
-//! | [`schema`] `validate` `formats` | each value against the schema of its file, the words from its type |
+//! | [`schema`] `validate` `forms` | each value against the schema of its file; what it should look like |
+//! | `formats` `advice` | each text by the rule of its type, the words from there or better ones |
 //! | `rules` `twice` `zones` `photos` `links` | rules across fields, records and files |
 //! | `texts` `garbled` | every text with its rule; letters that were decoded in a wrong way |
 //! | [`problem`] [`place`] | what is wrong, where, and what to write instead |
 //! | [`report`] `draw` | all problems: a line each, drawn, as JSON, or as annotations of a workflow |
 
+mod advice;
 mod document;
 mod draw;
 mod formats;
+mod forms;
 mod garbled;
 mod links;
 mod photos;
@@ -184,7 +187,14 @@ fn unreadable(folder: &Path, file: File, error: &io::Error) -> Refusal {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| File::ALL.iter().all(|known| known.name() != name))
         .collect();
-    let meant = nearest(file.name(), names.iter().map(String::as_str));
+    // Programs add endings and numbers: `news.json.txt`, `news (1).json`.
+    let stem = file.name().trim_end_matches(".json");
+    let begins = |name: &&str| {
+        let rest = name.get(..stem.len()).map(|_| &name[stem.len()..]);
+        name.starts_with(stem) && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let all = || names.iter().map(String::as_str);
+    let meant = nearest(file.name(), all()).or_else(|| all().find(begins));
     Refusal::new(
         format!("The file is missing from {}", folder.display()),
         match meant {

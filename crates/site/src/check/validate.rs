@@ -12,6 +12,7 @@ use serde_json::Value;
 
 use super::document::{Document, Finding};
 use super::formats::{FORMATS, refusals};
+use super::forms::{form, home, list_form};
 use super::problem::Rule;
 use super::schema::schema;
 use super::texts::{Text, texts};
@@ -73,12 +74,28 @@ impl Rules {
                 let keys = self.keys(error);
                 return unexpected
                     .iter()
-                    .map(|key| document.at_key(pointer, key, unknown_key(key, &keys)))
+                    .map(|key| {
+                        let refusal = match self.home(error, key) {
+                            Some(home) => not_here(key, &home),
+                            None => unknown_key(key, &keys),
+                        };
+                        document.at_key(pointer, key, refusal)
+                    })
                     .map(|finding| finding.by(Rule::Schema))
                     .collect();
             }
             Kind::Required { property } => vec![missing_key(property)],
-            Kind::Type { kind } => vec![wrong_type(document, pointer, kind, value)],
+            Kind::Type { kind } => {
+                let schema = self.refusing(error, "/type");
+                vec![wrong_type(
+                    document,
+                    pointer,
+                    kind,
+                    value,
+                    &self.schema,
+                    schema,
+                )]
+            }
             Kind::Enum { options } => vec![not_in_list(value, options)],
             Kind::Format { format } => refusals(format, value.as_str().unwrap_or_default()),
             Kind::Minimum { limit } | Kind::Maximum { limit } => vec![out_of_range(limit)],
@@ -99,13 +116,24 @@ impl Rules {
             .collect()
     }
 
+    /// The schema whose keyword has refused a value.
+    fn refusing(&self, error: &ValidationError<'_>, keyword: &str) -> &Value {
+        let path = error.schema_path().as_str();
+        path.strip_suffix(keyword)
+            .and_then(|pointer| self.schema.pointer(pointer))
+            .unwrap_or(&self.schema)
+    }
+
+    /// Where a key belongs that stands in an object which does not have it.
+    fn home(&self, error: &ValidationError<'_>, key: &str) -> Option<String> {
+        let object = self.refusing(error, "/additionalProperties");
+        let is_root = error.instance_path().as_str().is_empty();
+        home(&self.schema, object, is_root, key)
+    }
+
     /// The keys of the object whose schema refused one, the required ones first.
     fn keys(&self, error: &ValidationError<'_>) -> Vec<&str> {
-        let keyword = error.schema_path().as_str();
-        let object = keyword
-            .strip_suffix("/additionalProperties")
-            .and_then(|pointer| self.schema.pointer(pointer))
-            .unwrap_or(&self.schema);
+        let object = self.refusing(error, "/additionalProperties");
         let required = object["required"].as_array().into_iter().flatten();
         let mut keys: Vec<&str> = required.filter_map(Value::as_str).collect();
         let all = object["properties"].as_object().into_iter().flatten();
@@ -173,6 +201,14 @@ fn unknown_key(key: &str, keys: &[&str]) -> Refusal {
     Refusal::new(format!("The key \"{key}\" is not known here"), fix)
 }
 
+/// A key that belongs elsewhere.
+fn not_here(key: &str, home: &str) -> Refusal {
+    Refusal::new(
+        format!("The key \"{key}\" is not known here"),
+        format!("It belongs into {home}"),
+    )
+}
+
 fn missing_key(key: &Value) -> Refusal {
     let key = key.as_str().unwrap_or_default();
     Refusal::new(
@@ -204,6 +240,8 @@ fn wrong_type(
     pointer: &str,
     expected: &TypeKind,
     value: &Value,
+    root: &Value,
+    schema: &Value,
 ) -> Refusal {
     let expected = match expected {
         TypeKind::Single(expected) => *expected,
@@ -211,13 +249,16 @@ fn wrong_type(
     };
     let found = kind(value);
     match (expected, value) {
-        (JsonType::Integer | JsonType::Number, Value::Number(_)) => Refusal::new(
-            "This number is too large or has a fraction",
-            "Write a whole number, such as 2024",
-        ),
-        (JsonType::Integer | JsonType::Number, Value::String(_)) => Refusal::new(
+        (JsonType::Integer | JsonType::Number, Value::Number(_)) => {
+            not_whole(document.number(pointer).unwrap_or_default())
+        }
+        (JsonType::Integer | JsonType::Number, Value::String(text)) => Refusal::new(
             "A number was expected here, not a text",
-            "Write it without quotation marks",
+            if text.trim().parse::<u32>().is_ok() {
+                format!("Write it without quotation marks: {}", text.trim())
+            } else {
+                "Write its digits alone, without words and quotation marks".to_owned()
+            },
         ),
         (JsonType::Integer | JsonType::Number, _) => Refusal::new(
             format!("A number was expected here, not {found}"),
@@ -229,11 +270,17 @@ fn wrong_type(
         ),
         (JsonType::Array, _) => Refusal::new(
             format!("A list was expected here, not {found}"),
-            "Put it in square brackets: [ … ]",
+            format!("Put it in square brackets: {}", list_form(root, schema)),
         ),
+        (JsonType::Object, Value::Array(entries)) if entries.len() == 1 && entries[0].is_object() => {
+            Refusal::new(
+                "There can be only one entry here, and no list",
+                "Delete the square brackets around { … }",
+            )
+        }
         (JsonType::Object, _) => Refusal::new(
-            format!("An object was expected here, not {found}"),
-            "Put it in braces: { \"key\": value }",
+            format!("Values with their keys were expected here, not {found}"),
+            format!("Write them in braces: {}", form(root, schema)),
         ),
         _ => Refusal::new(
             format!("A text was expected here, not {found}"),
@@ -241,9 +288,27 @@ fn wrong_type(
                 (Value::Number(_), Some(number)) => {
                     format!("Put it in quotation marks: \"{number}\"")
                 }
+                (Value::Array(_), _) => {
+                    "Write one text in one pair of quotation marks (\"), without square brackets"
+                        .to_owned()
+                }
                 (Value::Null, _) => "Write the text in quotation marks (\"); a key that may be missing can be deleted instead".to_owned(),
                 _ => "Write the text in quotation marks (\")".to_owned(),
             },
+        ),
+    }
+}
+
+/// A number that is not written as whole ones are.
+fn not_whole(number: &str) -> Refusal {
+    match number.split_once('.') {
+        Some((whole, _)) if !whole.is_empty() => Refusal::new(
+            "This number has a fraction",
+            format!("Write a whole number, without a point: {whole}"),
+        ),
+        _ => Refusal::new(
+            "This number is too large, or not written in plain digits",
+            "Write a whole number, such as 2024",
         ),
     }
 }
@@ -253,7 +318,7 @@ fn kind(value: &Value) -> &'static str {
         Value::String(_) => "a text",
         Value::Number(_) => "a number",
         Value::Bool(_) => "true or false",
-        Value::Object(_) => "an object in braces",
+        Value::Object(_) => "values in braces",
         Value::Array(_) => "a list",
         Value::Null => "null",
     }
