@@ -52,7 +52,7 @@ pub fn check(folder: &Path) -> Report {
     };
     let files: Vec<(File, io::Result<Vec<u8>>)> = File::ALL
         .into_iter()
-        .map(|file| (file, fs::read(folder.join(file.name()))))
+        .map(|file| (file, read(folder, file)))
         .collect();
     let mut map = SiteMap::new(Some(folder));
     for (file, bytes) in &files {
@@ -169,6 +169,16 @@ fn skipped(file: File, bytes: &[u8]) -> Vec<Skipped> {
         File::News => News::parse(bytes).problems,
         File::Research => Research::parse(bytes).problems,
         File::Committee => Committee::parse(bytes).problems,
+    }
+}
+
+/// The bytes of a file that has exactly its name.
+fn read(folder: &Path, file: File) -> io::Result<Vec<u8>> {
+    let bytes = fs::read(folder.join(file.name()))?;
+    if photos::exists(folder, file.name()) {
+        Ok(bytes)
+    } else {
+        Err(io::ErrorKind::NotFound.into())
     }
 }
 

@@ -48,7 +48,7 @@ fn alike(folder: &Path, path: &str) -> Option<String> {
 
 /// Whether the folder has this file under exactly this name: some disks do not mind letter
 /// case, web servers do.
-fn exists(folder: &Path, path: &str) -> bool {
+pub(super) fn exists(folder: &Path, path: &str) -> bool {
     let path = Path::new(path);
     let Some(parent) = path.parent() else {
         return false;

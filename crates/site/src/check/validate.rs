@@ -1,6 +1,7 @@
 //! A file against its schema: every error, in words for people who edit text.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use content::value::choice::not_among;
 use content::value::line::Year;
@@ -24,8 +25,17 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    /// The rules of a file. The error is one of the program: its schema is none.
-    pub(super) fn of(file: File) -> Result<Rules, Box<ValidationError<'static>>> {
+    /// The rules of a file, made when they are first asked for. The error is one of the program: its
+    /// schema is none.
+    pub(super) fn of(file: File) -> Result<&'static Rules, &'static str> {
+        static ALL: [OnceLock<Result<Rules, String>>; File::ALL.len()] =
+            [const { OnceLock::new() }; File::ALL.len()];
+        let rules =
+            ALL[file as usize].get_or_init(|| Rules::new(file).map_err(|error| error.to_string()));
+        rules.as_ref().map_err(String::as_str)
+    }
+
+    fn new(file: File) -> Result<Rules, Box<ValidationError<'static>>> {
         let schema = schema(file);
         let mut options = jsonschema::options().should_validate_formats(true);
         for (name, check) in FORMATS {
@@ -84,7 +94,10 @@ impl Rules {
                     .map(|finding| finding.by(Rule::Schema))
                     .collect();
             }
-            Kind::Required { property } => vec![missing_key(property)],
+            Kind::Required { property } => {
+                let object = self.refusing(error, "/required");
+                vec![self.missing_key(property, object)]
+            }
             Kind::Type { kind } => {
                 let schema = self.refusing(error, "/type");
                 vec![wrong_type(
@@ -129,6 +142,15 @@ impl Rules {
         let object = self.refusing(error, "/additionalProperties");
         let is_root = error.instance_path().as_str().is_empty();
         home(&self.schema, object, is_root, key)
+    }
+
+    fn missing_key(&self, key: &Value, object: &Value) -> Refusal {
+        let key = key.as_str().unwrap_or_default();
+        let value = form(&self.schema, &object["properties"][key]);
+        Refusal::new(
+            format!("The key \"{key}\" is missing"),
+            format!("Add \"{key}\": {value}"),
+        )
     }
 
     /// The keys of the object whose schema refused one, the required ones first.
@@ -206,14 +228,6 @@ fn not_here(key: &str, home: &str) -> Refusal {
     Refusal::new(
         format!("The key \"{key}\" is not known here"),
         format!("It belongs into {home}"),
-    )
-}
-
-fn missing_key(key: &Value) -> Refusal {
-    let key = key.as_str().unwrap_or_default();
-    Refusal::new(
-        format!("The key \"{key}\" is missing"),
-        format!("Add \"{key}\" and its value"),
     )
 }
 
