@@ -1,7 +1,7 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve test build check bench fmt clean
+.PHONY: help serve test build check fuzz bench fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
@@ -9,6 +9,8 @@ help:
 	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
 	@echo 'make check [CONTENT=folder] [FORMAT=text|json|github]'
 	@echo '                         the content files only; seconds'
+	@echo 'make fuzz [TARGET=checker|values] [SECONDS=60]'
+	@echo '                         look for inputs at which the checker stops'
 	@echo 'make bench               measure the finished site'
 	@echo 'make fmt                 format the Rust code'
 	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
@@ -27,6 +29,9 @@ build:
 
 check:
 	@bash scripts/check.sh
+
+fuzz:
+	@bash scripts/fuzz.sh "$(or $(TARGET),checker)" "$(or $(SECONDS),60)"
 
 bench:
 	@bash scripts/bench.sh

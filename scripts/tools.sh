@@ -111,7 +111,7 @@ npm_tools() {
 # for the old one no longer loads.
 python_tools_work() {
   [ -x "$PY_TOOLS/bin/python3" ] && PYTHONPATH=$PY_TOOLS/lib "$PY_TOOLS/bin/python3" -s -c \
-    'import bibtexparser, fastjsonschema, feedparser, icalendar, jsonfeed, lxml.etree, pylatexenc, rispy' >/dev/null 2>&1
+    'import bibtexparser, fastjsonschema, feedparser, icalendar, jsonfeed, jsonschema, lxml.etree, pylatexenc, rispy' >/dev/null 2>&1
 }
 
 # Readers of feeds, calendars and citations, in the versions and with the checksums of requirements.txt. A

@@ -1,12 +1,16 @@
 //! The content layer: its values, its messages, what it refuses, and the network's own content.
 #![allow(clippy::unwrap_used, clippy::panic)]
 
+#[path = "broken/changes.rs"]
+mod changes;
 #[path = "content/check.rs"]
 mod check;
 #[path = "content/markdown.rs"]
 mod markdown;
 #[path = "content/messages.rs"]
 mod messages;
+#[path = "broken/property.rs"]
+mod property;
 #[path = "content/published.rs"]
 mod published;
 #[path = "content/reading.rs"]

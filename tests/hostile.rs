@@ -39,6 +39,8 @@ mod prose;
 mod python;
 #[path = "hostile/refusals.rs"]
 mod refusals;
+#[path = "formats/run_python.rs"]
+mod run_python;
 #[path = "hostile/site.rs"]
 mod site;
 #[path = "hostile/tree.rs"]

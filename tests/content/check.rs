@@ -83,7 +83,7 @@ fn photos_have_to_be_there() {
     assert_eq!(
         check(&folder).to_string(),
         "committee.json:3:51 /members/1/photo: There is no picture \"photos/There.jpg\" in the content folder. \
-         Add the picture, or write its name as it is, capital letters included.\n\
+         Did you mean \"photos/there.jpg\"? If not, add the picture.\n\
          1 problem in the content.\n"
     );
     fs::remove_dir_all(folder).unwrap();

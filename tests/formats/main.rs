@@ -11,3 +11,4 @@ mod feeds;
 mod fixture;
 mod published;
 mod python;
+mod run_python;

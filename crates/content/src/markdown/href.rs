@@ -42,6 +42,7 @@ impl Href {
 fn refused(target: &str) -> Refusal {
     let fix = match with_scheme(target) {
         Some(whole) => format!("Write \"{whole}\" if that is meant"),
+        None if mail(target).is_ok() => format!("Write \"mailto:{target}\" if that is meant"),
         None => "Links begin with https://, http:// or mailto:, or with one / for a page of this site, such as \"/events/\"".to_owned(),
     };
     Refusal::new(format!("A link cannot lead to \"{target}\""), fix)

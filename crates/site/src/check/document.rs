@@ -8,6 +8,7 @@ use jsonc_parser::common::Ranged;
 use serde_json::{Map, Value};
 
 use super::place::line_at;
+use super::problem::Rule;
 
 /// Something that is wrong, before its line and column are worked out.
 #[derive(Debug)]
@@ -18,6 +19,15 @@ pub(super) struct Finding {
     pub pointer: String,
     /// What is wrong.
     pub refusal: Refusal,
+    /// Which rules say so.
+    pub rule: Rule,
+}
+
+impl Finding {
+    /// The same by other rules.
+    pub(super) fn by(self, rule: Rule) -> Self {
+        Self { rule, ..self }
+    }
 }
 
 /// A file that is JSON.
@@ -34,16 +44,17 @@ impl<'a> Document<'a> {
         Self { text, root, value }
     }
 
-    /// A finding at a value.
+    /// A finding at a value, by rules beyond it.
     pub(super) fn at_value(&self, pointer: &str, refusal: Refusal) -> Finding {
         Finding {
             range: self.node(pointer).map_or(0..0, span),
             pointer: pointer.to_owned(),
             refusal,
+            rule: Rule::Content,
         }
     }
 
-    /// A finding at a key of an object.
+    /// A finding at a key of an object, by rules beyond it.
     pub(super) fn at_key(&self, object: &str, key: &str, refusal: Refusal) -> Finding {
         let property = match self.node(object) {
             Some(Node::Object(object)) => property(object, key),
@@ -53,6 +64,7 @@ impl<'a> Document<'a> {
             range: property.map_or(0..0, |property| property.name.range().into_range()),
             pointer: below(object, key),
             refusal,
+            rule: Rule::Content,
         }
     }
 
@@ -96,6 +108,7 @@ impl<'a> Document<'a> {
                                 ),
                                 "Keep the right one and delete the other",
                             ),
+                            rule: Rule::Content,
                         });
                     } else {
                         self.add_duplicates(&entry.value, &pointer, findings);

@@ -7,6 +7,7 @@ use content::{
     Pmid, Refusal, Slug, TextFormat, ZoneName,
 };
 
+use super::advice::better;
 use super::zones;
 
 /// A format: its name, and everything that is wrong with a text by its rule.
@@ -44,5 +45,9 @@ fn markdown(text: &str) -> Vec<Refusal> {
 /// Everything that is wrong with a text by the rule of this name.
 pub(super) fn refusals(name: &str, text: &str) -> Vec<Refusal> {
     let format = FORMATS.iter().find(|(format, _)| *format == name);
-    format.map(|(_, check)| check(text)).unwrap_or_default()
+    let refusals = format.map(|(_, check)| check(text)).unwrap_or_default();
+    let refusals = refusals.into_iter();
+    refusals
+        .map(|refusal| better(name, text, refusal))
+        .collect()
 }

@@ -3,15 +3,18 @@
 //! | module | does |
 //! |---|---|
 //! | `syntax` | from bytes to a tree with places, or one mistake explained |
-//! | [`schema`] `validate` `formats` | each value against the schema of its file, the words from its type |
+//! | [`schema`] `validate` `forms` | each value against the schema of its file; what it should look like |
+//! | `formats` `advice` | each text by the rule of its type, the words from there or better ones |
 //! | `rules` `twice` `zones` `photos` `links` `gone` | rules across fields, records and files |
 //! | `texts` `garbled` | every text with its rule; letters that were decoded in a wrong way |
 //! | [`problem`] [`place`] | what is wrong, where, and what to write instead |
 //! | [`report`] `draw` | all problems: a line each, drawn, as JSON, or as annotations of a workflow |
 
+mod advice;
 mod document;
 mod draw;
 mod formats;
+mod forms;
 mod garbled;
 mod gone;
 mod links;
@@ -38,7 +41,7 @@ use document::{Document, Finding};
 use links::SiteMap;
 use validate::Rules;
 
-pub use problem::Problem;
+pub use problem::{Problem, Rule};
 pub use report::{Format, Report};
 pub use schema::schemas;
 
@@ -51,7 +54,7 @@ pub fn check(folder: &Path) -> Report {
     };
     let files: Vec<(File, io::Result<Vec<u8>>)> = File::ALL
         .into_iter()
-        .map(|file| (file, fs::read(folder.join(file.name()))))
+        .map(|file| (file, read(folder, file)))
         .collect();
     let mut map = SiteMap::new(Some(folder));
     for (file, bytes) in &files {
@@ -76,7 +79,7 @@ pub fn check(folder: &Path) -> Report {
             }
             Err(error) => {
                 let refusal = unreadable(folder, file, &error);
-                report.problems.push(Problem::of_file(file, "", &refusal));
+                report.problems.push(Problem::of_file(file, &refusal));
             }
         }
     }
@@ -103,7 +106,13 @@ fn add_pages(map: &mut SiteMap, file: File, bytes: &[u8]) {
 
 fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> Vec<Problem> {
     let syntax_problem = |text: &[u8], (at, refusal): syntax::Located| {
-        vec![Problem::at((file, text), &(at..at + 1), "", &refusal)]
+        let finding = Finding {
+            range: at..at + 1,
+            pointer: String::new(),
+            refusal,
+            rule: Rule::Syntax,
+        };
+        vec![Problem::at((file, text), &finding)]
     };
     let text = match syntax::decode(bytes) {
         Ok(text) => text,
@@ -121,7 +130,7 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> V
                 format!("The schema of this file is broken: {error}"),
                 "Report this: it is a mistake of the checker, not of the file",
             );
-            return vec![Problem::of_file(file, "", &refusal)];
+            return vec![Problem::of_file(file, &refusal)];
         }
     };
     let texts = rules.texts(&document);
@@ -140,12 +149,8 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> V
     // In the order of the file; of several at one place in the order they were found.
     findings.sort_by_key(|finding| finding.range.start);
     let text = (file, text.as_bytes());
-    let problem = |Finding {
-                       range,
-                       pointer,
-                       refusal,
-                   }: &Finding| { Problem::at(text, range, pointer, refusal) };
-    findings.iter().map(problem).collect()
+    let problems = findings.iter().map(|finding| Problem::at(text, finding));
+    problems.collect()
 }
 
 /// Nothing is missing from the site without a problem that says so: should the records refuse
@@ -179,6 +184,16 @@ fn skipped(file: File, bytes: &[u8]) -> Vec<Skipped> {
     }
 }
 
+/// The bytes of a file that has exactly its name.
+fn read(folder: &Path, file: File) -> io::Result<Vec<u8>> {
+    let bytes = fs::read(folder.join(file.name()))?;
+    if photos::exists(folder, file.name()) {
+        Ok(bytes)
+    } else {
+        Err(io::ErrorKind::NotFound.into())
+    }
+}
+
 /// A file that is not there, with the one that may have been meant.
 fn unreadable(folder: &Path, file: File, error: &io::Error) -> Refusal {
     if error.kind() != io::ErrorKind::NotFound {
@@ -194,7 +209,14 @@ fn unreadable(folder: &Path, file: File, error: &io::Error) -> Refusal {
         .filter_map(|entry| entry.file_name().into_string().ok())
         .filter(|name| File::ALL.iter().all(|known| known.name() != name))
         .collect();
-    let meant = nearest(file.name(), names.iter().map(String::as_str));
+    // Programs add endings and numbers: `news.json.txt`, `news (1).json`.
+    let stem = file.name().trim_end_matches(".json");
+    let begins = |name: &&str| {
+        let rest = name.get(..stem.len()).map(|_| &name[stem.len()..]);
+        name.starts_with(stem) && rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+    };
+    let all = || names.iter().map(String::as_str);
+    let meant = nearest(file.name(), all()).or_else(|| all().find(begins));
     Refusal::new(
         format!("The file is missing from {}", folder.display()),
         match meant {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use content::{File, MediaPath, Refusal, Role};
+use content::{File, MediaPath, Refusal, Role, nearest};
 use image::{ImageError, error::UnsupportedErrorKind};
 
 use super::document::{Document, Finding};
@@ -38,7 +38,11 @@ fn refusal(folder: &Path, path: &MediaPath, role: Role) -> Option<Refusal> {
     if !exists(folder, path.as_str()) {
         return Some(Refusal::new(
             format!("There is no picture \"{path}\" in the content folder"),
-            "Add the picture, or write its name as it is, capital letters included",
+            match alike(folder, path.as_str()) {
+                Some(meant) => format!("Did you mean \"{meant}\"? If not, add the picture"),
+                None => "Add the picture, or write its name as it is, capital letters included"
+                    .to_owned(),
+            },
         ));
     }
     let place = folder.join(path.as_str());
@@ -151,9 +155,26 @@ fn is_cut_off(bytes: &[u8]) -> bool {
         && last_scan.is_none_or(|at| !bytes[at..].windows(2).any(|mark| mark == END))
 }
 
+/// A picture that is there and has nearly this name.
+fn alike(folder: &Path, path: &str) -> Option<String> {
+    let (parent, _) = path.rsplit_once('/')?;
+    let entries = fs::read_dir(folder.join(parent)).ok()?;
+    let names = entries
+        .flatten()
+        .filter_map(|entry| entry.file_name().into_string().ok());
+    let mut there: Vec<String> = names.map(|name| format!("{parent}/{name}")).collect();
+    // Folders are read in any order.
+    there.sort();
+    there.retain(|path| MediaPath::parse(path).is_ok());
+    let name = |path: &str| path[parent.len() + 1..].to_owned();
+    let names: Vec<String> = there.iter().map(|path| name(path)).collect();
+    let meant = nearest(&name(path), names.iter().map(String::as_str))?;
+    Some(format!("{parent}/{meant}"))
+}
+
 /// Whether the folder has this file under exactly this name: some disks do not mind letter
 /// case, web servers do.
-fn exists(folder: &Path, path: &str) -> bool {
+pub(super) fn exists(folder: &Path, path: &str) -> bool {
     let path = Path::new(path);
     let Some(parent) = path.parent() else {
         return false;

@@ -76,11 +76,15 @@ impl Excerpt {
             text.push(shown(c));
         }
         let start = marked.unwrap_or(text.len());
+        if last == total && start == text.len() {
+            // Behind the end of the line something is missing: a blank for the marker to stand below.
+            text.push(' ');
+        }
         let end = text
             .char_indices()
             .map(|(at, _)| at)
             .filter(|at| *at >= start)
-            .nth(length)
+            .nth(length.max(1))
             .unwrap_or(text.len());
         if last < total {
             text.push('…');

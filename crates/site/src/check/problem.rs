@@ -1,18 +1,34 @@
 //! A problem in a content file: where it is, what is wrong, what to write instead.
 
 use std::fmt;
-use std::ops::Range;
 
 use content::value::text::invisible;
 use content::{File, Refusal};
 
+use super::document::Finding;
 use super::place::Place;
+
+/// Which rules a problem comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The file is there, and it is JSON.
+    Syntax,
+    /// The file's schema: its keys, the kinds of their values, the words and numbers they take. Editors
+    /// that are told of the schema mark the same.
+    Schema,
+    /// How a value is written. Of this, patterns in the schema say a part.
+    Value,
+    /// What is beyond one value: other fields, records and files, and how a text came into the file.
+    Content,
+}
 
 /// One problem at one place of a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
     /// The file it is in.
     pub file: File,
+    /// Which rules it comes from.
+    pub rule: Rule,
     /// The place as a JSON Pointer (RFC 6901); empty for the file as a whole.
     pub pointer: String,
     /// The line, counted from 1.
@@ -29,26 +45,24 @@ pub struct Problem {
 
 impl Problem {
     /// A refusal, at a range of bytes of a file.
-    pub(super) fn at(
-        (file, text): (File, &[u8]),
-        range: &Range<usize>,
-        pointer: &str,
-        refusal: &Refusal,
-    ) -> Problem {
-        let place = Place::of(text, range);
+    pub(super) fn at((file, text): (File, &[u8]), finding: &Finding) -> Problem {
+        let place = Place::of(text, &finding.range);
         Problem {
+            rule: finding.rule,
+            pointer: finding.pointer.clone(),
             line: place.line,
             column: place.column,
             place: Some(place),
-            ..Problem::of_file(file, pointer, refusal)
+            ..Problem::of_file(file, &finding.refusal)
         }
     }
 
-    /// A refusal of a file as a whole.
-    pub(super) fn of_file(file: File, pointer: &str, refusal: &Refusal) -> Problem {
+    /// A refusal of a file as a whole, which is not there or cannot be read.
+    pub(super) fn of_file(file: File, refusal: &Refusal) -> Problem {
         Problem {
             file,
-            pointer: pointer.to_owned(),
+            rule: Rule::Syntax,
+            pointer: String::new(),
             line: 1,
             column: 1,
             what: one_line(&refusal.what),

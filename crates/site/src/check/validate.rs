@@ -1,6 +1,7 @@
 //! A file against its schema: every error, in words for people who edit text.
 
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use content::value::choice::not_among;
 use content::value::line::Year;
@@ -12,6 +13,8 @@ use serde_json::Value;
 
 use super::document::{Document, Finding};
 use super::formats::{FORMATS, refusals};
+use super::forms::{form, home, list_form};
+use super::problem::Rule;
 use super::schema::schema;
 use super::texts::{Text, texts};
 
@@ -22,8 +25,17 @@ pub(super) struct Rules {
 }
 
 impl Rules {
-    /// The rules of a file. The error is one of the program: its schema is none.
-    pub(super) fn of(file: File) -> Result<Rules, Box<ValidationError<'static>>> {
+    /// The rules of a file, made when they are first asked for. The error is one of the program: its
+    /// schema is none.
+    pub(super) fn of(file: File) -> Result<&'static Rules, &'static str> {
+        static ALL: [OnceLock<Result<Rules, String>>; File::ALL.len()] =
+            [const { OnceLock::new() }; File::ALL.len()];
+        let rules =
+            ALL[file as usize].get_or_init(|| Rules::new(file).map_err(|error| error.to_string()));
+        rules.as_ref().map_err(String::as_str)
+    }
+
+    fn new(file: File) -> Result<Rules, Box<ValidationError<'static>>> {
         let schema = schema(file);
         let mut options = jsonschema::options().should_validate_formats(true);
         for (name, check) in FORMATS {
@@ -72,11 +84,31 @@ impl Rules {
                 let keys = self.keys(error);
                 return unexpected
                     .iter()
-                    .map(|key| document.at_key(pointer, key, unknown_key(key, &keys)))
+                    .map(|key| {
+                        let refusal = match self.home(error, key) {
+                            Some(home) => not_here(key, &home),
+                            None => unknown_key(key, &keys),
+                        };
+                        document.at_key(pointer, key, refusal)
+                    })
+                    .map(|finding| finding.by(Rule::Schema))
                     .collect();
             }
-            Kind::Required { property } => vec![missing_key(property)],
-            Kind::Type { kind } => vec![wrong_type(document, pointer, kind, value)],
+            Kind::Required { property } => {
+                let object = self.refusing(error, "/required");
+                vec![self.missing_key(property, object)]
+            }
+            Kind::Type { kind } => {
+                let schema = self.refusing(error, "/type");
+                vec![wrong_type(
+                    document,
+                    pointer,
+                    kind,
+                    value,
+                    &self.schema,
+                    schema,
+                )]
+            }
             Kind::Enum { options } => vec![not_in_list(value, options)],
             Kind::Format { format } => refusals(format, value.as_str().unwrap_or_default()),
             Kind::Minimum { limit } | Kind::Maximum { limit } => vec![out_of_range(limit)],
@@ -93,17 +125,37 @@ impl Rules {
         };
         refusals
             .into_iter()
-            .map(|refusal| document.at_value(pointer, refusal))
+            .map(|refusal| document.at_value(pointer, refusal).by(rule(error)))
             .collect()
+    }
+
+    /// The schema whose keyword has refused a value.
+    fn refusing(&self, error: &ValidationError<'_>, keyword: &str) -> &Value {
+        let path = error.schema_path().as_str();
+        path.strip_suffix(keyword)
+            .and_then(|pointer| self.schema.pointer(pointer))
+            .unwrap_or(&self.schema)
+    }
+
+    /// Where a key belongs that stands in an object which does not have it.
+    fn home(&self, error: &ValidationError<'_>, key: &str) -> Option<String> {
+        let object = self.refusing(error, "/additionalProperties");
+        let is_root = error.instance_path().as_str().is_empty();
+        home(&self.schema, object, is_root, key)
+    }
+
+    fn missing_key(&self, key: &Value, object: &Value) -> Refusal {
+        let key = key.as_str().unwrap_or_default();
+        let value = form(&self.schema, &object["properties"][key]);
+        Refusal::new(
+            format!("The key \"{key}\" is missing"),
+            format!("Add \"{key}\": {value}"),
+        )
     }
 
     /// The keys of the object whose schema refused one, the required ones first.
     fn keys(&self, error: &ValidationError<'_>) -> Vec<&str> {
-        let keyword = error.schema_path().as_str();
-        let object = keyword
-            .strip_suffix("/additionalProperties")
-            .and_then(|pointer| self.schema.pointer(pointer))
-            .unwrap_or(&self.schema);
+        let object = self.refusing(error, "/additionalProperties");
         let required = object["required"].as_array().into_iter().flatten();
         let mut keys: Vec<&str> = required.filter_map(Value::as_str).collect();
         let all = object["properties"].as_object().into_iter().flatten();
@@ -136,6 +188,16 @@ fn meant<'e>(error: &'e ValidationError<'e>) -> Vec<&'e ValidationError<'e>> {
     form.into_iter().flatten().flat_map(meant).collect()
 }
 
+/// How a number is written is a rule of values: to a schema, 2030.0 is a whole number.
+fn rule(error: &ValidationError<'_>) -> Rule {
+    let is_whole = |kind: &TypeKind| matches!(kind, TypeKind::Single(JsonType::Integer));
+    match (error.kind(), error.instance().as_ref()) {
+        (Kind::Format { .. }, _) => Rule::Value,
+        (Kind::Type { kind }, Value::Number(_)) if is_whole(kind) => Rule::Value,
+        _ => Rule::Schema,
+    }
+}
+
 /// Whether an error comes from a rule across fields. Schemas have these for editors; the checker
 /// has the same from the records, in better words.
 fn conditional(error: &ValidationError<'_>) -> bool {
@@ -161,11 +223,11 @@ fn unknown_key(key: &str, keys: &[&str]) -> Refusal {
     Refusal::new(format!("The key \"{key}\" is not known here"), fix)
 }
 
-fn missing_key(key: &Value) -> Refusal {
-    let key = key.as_str().unwrap_or_default();
+/// A key that belongs elsewhere.
+fn not_here(key: &str, home: &str) -> Refusal {
     Refusal::new(
-        format!("The key \"{key}\" is missing"),
-        format!("Add \"{key}\" and its value"),
+        format!("The key \"{key}\" is not known here"),
+        format!("It belongs into {home}"),
     )
 }
 
@@ -192,6 +254,8 @@ fn wrong_type(
     pointer: &str,
     expected: &TypeKind,
     value: &Value,
+    root: &Value,
+    schema: &Value,
 ) -> Refusal {
     let expected = match expected {
         TypeKind::Single(expected) => *expected,
@@ -199,13 +263,16 @@ fn wrong_type(
     };
     let found = kind(value);
     match (expected, value) {
-        (JsonType::Integer | JsonType::Number, Value::Number(_)) => Refusal::new(
-            "This number is too large or has a fraction",
-            "Write a whole number, such as 2024",
-        ),
-        (JsonType::Integer | JsonType::Number, Value::String(_)) => Refusal::new(
+        (JsonType::Integer | JsonType::Number, Value::Number(_)) => {
+            not_whole(document.number(pointer).unwrap_or_default())
+        }
+        (JsonType::Integer | JsonType::Number, Value::String(text)) => Refusal::new(
             "A number was expected here, not a text",
-            "Write it without quotation marks",
+            if text.trim().parse::<u32>().is_ok() {
+                format!("Write it without quotation marks: {}", text.trim())
+            } else {
+                "Write its digits alone, without words and quotation marks".to_owned()
+            },
         ),
         (JsonType::Integer | JsonType::Number, _) => Refusal::new(
             format!("A number was expected here, not {found}"),
@@ -217,11 +284,17 @@ fn wrong_type(
         ),
         (JsonType::Array, _) => Refusal::new(
             format!("A list was expected here, not {found}"),
-            "Put it in square brackets: [ … ]",
+            format!("Put it in square brackets: {}", list_form(root, schema)),
         ),
+        (JsonType::Object, Value::Array(entries)) if entries.len() == 1 && entries[0].is_object() => {
+            Refusal::new(
+                "There can be only one entry here, and no list",
+                "Delete the square brackets around { … }",
+            )
+        }
         (JsonType::Object, _) => Refusal::new(
-            format!("An object was expected here, not {found}"),
-            "Put it in braces: { \"key\": value }",
+            format!("Values with their keys were expected here, not {found}"),
+            format!("Write them in braces: {}", form(root, schema)),
         ),
         _ => Refusal::new(
             format!("A text was expected here, not {found}"),
@@ -229,9 +302,27 @@ fn wrong_type(
                 (Value::Number(_), Some(number)) => {
                     format!("Put it in quotation marks: \"{number}\"")
                 }
+                (Value::Array(_), _) => {
+                    "Write one text in one pair of quotation marks (\"), without square brackets"
+                        .to_owned()
+                }
                 (Value::Null, _) => "Write the text in quotation marks (\"); a key that may be missing can be deleted instead".to_owned(),
                 _ => "Write the text in quotation marks (\")".to_owned(),
             },
+        ),
+    }
+}
+
+/// A number that is not written as whole ones are.
+fn not_whole(number: &str) -> Refusal {
+    match number.split_once('.') {
+        Some((whole, _)) if !whole.is_empty() => Refusal::new(
+            "This number has a fraction",
+            format!("Write a whole number, without a point: {whole}"),
+        ),
+        _ => Refusal::new(
+            "This number is too large, or not written in plain digits",
+            "Write a whole number, such as 2024",
         ),
     }
 }
@@ -241,7 +332,7 @@ fn kind(value: &Value) -> &'static str {
         Value::String(_) => "a text",
         Value::Number(_) => "a number",
         Value::Bool(_) => "true or false",
-        Value::Object(_) => "an object in braces",
+        Value::Object(_) => "values in braces",
         Value::Array(_) => "a list",
         Value::Null => "null",
     }

@@ -17,6 +17,10 @@ use target::Target;
 pub(super) fn findings(map: &SiteMap, document: &Document<'_>, texts: &[Text<'_>]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for text in texts {
+        let turned = (text.format == Markdown::FORMAT).then(|| turned_round(text.text));
+        if let Some(refusal) = turned.flatten() {
+            findings.push(document.at_value(&text.pointer, refusal));
+        }
         let targets = match text.format {
             Markdown::FORMAT => of_markdown(map, text.text),
             // A source is cited as of a day: its page may have been on the site before this one.
@@ -144,7 +148,8 @@ fn no_page(map: &SiteMap, path: &str) -> Refusal {
         None => {
             let pages = SiteMap::sections();
             let meant = nearest(path, pages.iter().map(String::as_str));
-            meant.map(str::to_owned).ok_or(None)
+            let meant = meant.map(str::to_owned);
+            meant.or_else(|| of_other_folder(map, path)).ok_or(None)
         }
     };
     let fix = match meant {
@@ -160,6 +165,28 @@ fn no_page(map: &SiteMap, path: &str) -> Refusal {
         format!("There is no \"{path}\" on this site for a link to lead to"),
         fix,
     )
+}
+
+/// The page of an entry, where only the folder before its id is mistyped.
+fn of_other_folder(map: &SiteMap, path: &str) -> Option<String> {
+    let (folder, id) = path.trim_matches('/').split_once('/')?;
+    let folder = nearest(folder, ["events", "news", "research"])?;
+    let path = format!("/{folder}/{id}/");
+    matches!(map.find(&path), Target::Page(_)).then_some(path)
+}
+
+/// A link whose brackets are the wrong way round, `(words)[address]`: readers would see it as it is.
+fn turned_round(text: &str) -> Option<Refusal> {
+    let (before, rest) = text.split_once(")[")?;
+    let (address, _) = rest.split_once(']')?;
+    let (_, words) = before.rsplit_once('(')?;
+    let is_address = Href::parse(address).is_ok();
+    is_address.then(|| {
+        Refusal::new(
+            format!("The brackets of this link are the wrong way round: ({words})[{address}]"),
+            format!("Write [{words}]({address})"),
+        )
+    })
 }
 
 fn no_part(map: &SiteMap, path: &str, part: &str) -> Refusal {

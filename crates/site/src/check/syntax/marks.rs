@@ -39,6 +39,26 @@ pub(super) fn marks(text: &str) -> Result<(), Located> {
     Ok(())
 }
 
+/// Refuses what word processors save: formats that begin with these bytes.
+pub(super) fn documents(bytes: &[u8]) -> Result<(), Located> {
+    let formats: [(&[u8], &str); 4] = [
+        (b"PK\x03\x04", "a document of Word or a ZIP archive"),
+        (b"\xD0\xCF\x11\xE0", "a document of Word"),
+        (b"{\\rtf", "a document of a word processor (RTF)"),
+        (b"%PDF", "a PDF"),
+    ];
+    match formats.iter().find(|(begin, _)| bytes.starts_with(begin)) {
+        None => Ok(()),
+        Some((_, name)) => Err((
+            0,
+            Refusal::new(
+                format!("This is {name} and not the file"),
+                "Put the file back, and change it in an editor for plain text or on GitHub",
+            ),
+        )),
+    }
+}
+
 fn merge(text: &str) -> Result<(), Located> {
     let marks: Vec<(usize, usize)> = lines(text)
         .enumerate()

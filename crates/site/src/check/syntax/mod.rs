@@ -8,11 +8,12 @@ mod quotes;
 mod scan;
 
 use content::Refusal;
+use encoding_rs::WINDOWS_1252;
 use jsonc_parser::ast::Value;
 use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
 
 use explain::{explain, truncated};
-use marks::marks;
+use marks::{documents, marks};
 use scan::scan;
 
 const STRICT: ParseOptions = ParseOptions {
@@ -34,6 +35,7 @@ pub(super) type Located = (usize, Refusal);
 /// The bytes as text, without a byte-order mark.
 pub(super) fn decode(bytes: &[u8]) -> Result<&str, Located> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    documents(bytes)?;
     // Two-byte encodings show by their mark, or by the zero byte beside the first brace.
     let two_bytes_each = matches!(
         bytes,
@@ -49,14 +51,31 @@ pub(super) fn decode(bytes: &[u8]) -> Result<&str, Located> {
         ));
     }
     std::str::from_utf8(bytes).map_err(|error| {
-        (
-            error.valid_up_to(),
-            Refusal::new(
-                "A character here is not UTF-8",
-                "Save the file with the encoding UTF-8, then look whether this character still reads right",
-            ),
-        )
+        let at = error.valid_up_to();
+        (at, not_utf_8(bytes, at))
     })
+}
+
+/// Bytes that are no UTF-8 are nearly always of Windows: the word there says whether that is right.
+fn not_utf_8(bytes: &[u8], at: usize) -> Refusal {
+    let is_end = |byte: &u8| byte.is_ascii() && !byte.is_ascii_alphanumeric();
+    let start = bytes[..at]
+        .iter()
+        .rposition(is_end)
+        .map_or(0, |end| end + 1);
+    let end = bytes[at..].iter().position(is_end);
+    let word = &bytes[start..end.map_or(bytes.len(), |length| at + length)];
+    let (word, _) = WINDOWS_1252.decode_without_bom_handling(word);
+    let is_word = word.chars().all(char::is_alphanumeric) && word.chars().count() < 40;
+    let then = if is_word {
+        format!("this word reads \"{word}\"")
+    } else {
+        "the letters here read right".to_owned()
+    };
+    Refusal::new(
+        "The file is not saved as UTF-8 but in another encoding; letters like é and ü are lost from here on",
+        format!("In your editor choose \"Save with encoding\" and UTF-8, then look whether {then}"),
+    )
 }
 
 /// The syntax tree of a text.
@@ -64,7 +83,10 @@ pub(super) fn parse(text: &str) -> Result<Value<'_>, Located> {
     if text.trim().is_empty() {
         return Err((
             0,
-            Refusal::new("The file is empty", "Put the content back, or at least {}"),
+            Refusal::new(
+                "The file is empty",
+                "Put the content back as it was before the last change",
+            ),
         ));
     }
     marks(text)?;

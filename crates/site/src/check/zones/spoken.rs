@@ -69,6 +69,7 @@ const ABBREVIATIONS: &[(&str, &[&str])] = &[
 /// ones first.
 const NAMES: &[(&str, &[&str])] = &[
     ("british", &["Europe/London"]),
+    ("gmt standard", &["Europe/London"]),
     ("greenwich", &["UTC", "Europe/London"]),
     ("irish", &["Europe/Dublin"]),
     (
