@@ -1,7 +1,7 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve test build check bench fmt clean
+.PHONY: help serve test build check new bench fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
@@ -9,12 +9,14 @@ help:
 	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
 	@echo 'make check [CONTENT=folder] [FORMAT=text|json|github]'
 	@echo '                         the content files only; seconds'
+	@echo 'make new KIND=event      a new entry in the content, from questions; or news, person, trial,'
+	@echo '                         publication [FROM=paper.bib]'
 	@echo 'make bench               measure the finished site'
 	@echo 'make fmt                 format the Rust code'
 	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
 
 # These reach the scripts through the environment.
-export BASE CONTENT FORMAT PORT
+export ARGS BASE CONTENT FORMAT FROM KIND PORT
 
 serve:
 	@bash scripts/serve.sh
@@ -27,6 +29,9 @@ build:
 
 check:
 	@bash scripts/check.sh
+
+new:
+	@bash scripts/new.sh
 
 bench:
 	@bash scripts/bench.sh

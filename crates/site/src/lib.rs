@@ -19,6 +19,7 @@ pub mod host_files;
 pub mod llms;
 pub mod manifest;
 pub mod markup;
+pub mod new;
 pub mod pages;
 pub mod policy;
 pub mod preview;

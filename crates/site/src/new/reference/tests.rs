@@ -1,0 +1,1 @@
+//! References as journals and databases export them.
