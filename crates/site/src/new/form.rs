@@ -293,3 +293,6 @@ impl Form<'_> {
 fn flag(field: &Field) -> String {
     format!("--{}", field.flag)
 }
+
+#[cfg(test)]
+mod tests;

@@ -130,3 +130,115 @@ fn indent_at<'t>(text: &'t str, root: &Object<'_>, array: &Array<'_>) -> &'t str
     let line = before.rsplit('\n').next().unwrap_or_default();
     &line[..line.len() - line.trim_start_matches([' ', '\t']).len()]
 }
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+
+    use proptest::prelude::*;
+    use serde_json::Value;
+
+    use super::*;
+
+    const RECORD: &str = r#"{"id":"new","place":{"city":"A"},"list":["x","y"],"empty":{}}"#;
+
+    #[track_caller]
+    fn becomes(before: &str, index: usize, after: &str) {
+        let insertion = insertion(before, "events", index, RECORD).unwrap();
+        let new = insertion.apply(before);
+        assert_eq!(new, after);
+        assert!(new[insertion.record..].starts_with('{'), "{new}");
+    }
+
+    #[test]
+    fn a_record_is_written_as_its_neighbours_are() {
+        becomes(
+            "{\n  \"events\": [\n    {\n      \"id\": \"a\"\n    }\n  ]\n}\n",
+            1,
+            "{\n  \"events\": [\n    {\n      \"id\": \"a\"\n    },\n    {\n      \"id\": \"new\",\n      \"place\": {\n        \"city\": \"A\"\n      },\n      \"list\": [\n        \"x\",\n        \"y\"\n      ],\n      \"empty\": {}\n    }\n  ]\n}\n",
+        );
+        // Objects and lists on one line, tabs, a blank line between records.
+        becomes(
+            "{\n\t\"events\": [\n\t\t{\n\t\t\t\"place\": { \"city\": \"B\" },\n\t\t\t\"list\": [\"z\"]\n\t\t},\n\n\t\t{\n\t\t\t\"id\": \"b\"\n\t\t}\n\t]\n}",
+            0,
+            "{\n\t\"events\": [\n\t\t{\n\t\t\t\"id\": \"new\",\n\t\t\t\"place\": { \"city\": \"A\" },\n\t\t\t\"list\": [\"x\", \"y\"],\n\t\t\t\"empty\": {}\n\t\t},\n\n\t\t{\n\t\t\t\"place\": { \"city\": \"B\" },\n\t\t\t\"list\": [\"z\"]\n\t\t},\n\n\t\t{\n\t\t\t\"id\": \"b\"\n\t\t}\n\t]\n}",
+        );
+        // A record to a line.
+        becomes(
+            "{ \"events\": [\n  { \"id\": \"a\" }\n] }",
+            0,
+            "{ \"events\": [\n  { \"id\": \"new\", \"place\": { \"city\": \"A\" }, \"list\": [\"x\", \"y\"], \"empty\": {} },\n  { \"id\": \"a\" }\n] }",
+        );
+    }
+
+    #[test]
+    fn an_empty_list_opens_where_the_file_has_lines() {
+        let spread = "\n    {\n      \"id\": \"new\",\n      \"place\": {\n        \"city\": \"A\"\n      },\n      \"list\": [\n        \"x\",\n        \"y\"\n      ],\n      \"empty\": {}\n    }";
+        becomes(
+            "{\n  \"events\": []\n}",
+            0,
+            &format!("{{\n  \"events\": [{spread}\n  ]\n}}"),
+        );
+        becomes(
+            "{\n  \"events\": [\n  ]\n}",
+            0,
+            &format!("{{\n  \"events\": [{spread}\n  ]\n}}"),
+        );
+        becomes("{\"events\":[]}", 0, &format!("{{\"events\":[{RECORD}]}}"));
+    }
+
+    #[test]
+    fn a_text_without_the_list_takes_nothing() {
+        for text in ["", "[]", "{", "{}", r#"{"events":{}}"#, r#"{"event":[]}"#] {
+            assert_eq!(insertion(text, "events", 0, RECORD), None, "{text}");
+        }
+    }
+
+    /// White space as JSON allows it.
+    fn space() -> impl Strategy<Value = String> {
+        "[ \t]{0,3}|(\r\n|\n)[ \t]{0,4}"
+    }
+
+    fn record() -> impl Strategy<Value = String> {
+        (space(), space(), space(), any::<String>()).prop_map(|(a, b, c, text)| {
+            let text = Value::from(text);
+            format!("{{{a}\"id\"{b}:{c}{text},{a}\"o\":{{{c}\"k\":[{b}1{b}]}}{b}}}")
+        })
+    }
+
+    fn file() -> impl Strategy<Value = (String, usize)> {
+        let records = prop::collection::vec((space(), record(), space()), 0..4);
+        (space(), space(), space(), records).prop_map(|(a, b, c, records)| {
+            let count = records.len();
+            let records: Vec<String> = records
+                .into_iter()
+                .map(|(before, record, after)| format!("{before}{record}{after}"))
+                .collect();
+            let list = records.join(",");
+            let text = format!(
+                "{a}{{{b}\"$schema\":{c}\"x\",{b}\"events\":[{c}{list}]{b},\"other\":[]{a}}}{c}"
+            );
+            (text, count)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn every_other_byte_stays((text, count) in file(), index in 0_usize..5, new in record()) {
+            let insertion = insertion(&text, "events", index, &new).unwrap();
+            let changed = insertion.apply(&text);
+            let end = insertion.at + insertion.text.len();
+            prop_assert_eq!(&changed[..insertion.at], &text[..insertion.at]);
+            prop_assert_eq!(&changed[end..], &text[insertion.at..]);
+
+            let mut expected: Value = serde_json::from_str(&text).unwrap();
+            let read: Value = serde_json::from_str(&changed).unwrap();
+            let record: Value = serde_json::from_str(&new).unwrap();
+            let list = expected["events"].as_array_mut().unwrap();
+            list.insert(index.min(count), record.clone());
+            prop_assert_eq!(read, expected);
+            let mut there = serde_json::Deserializer::from_str(&changed[insertion.record..]).into_iter();
+            prop_assert_eq!(there.next().unwrap().unwrap(), record);
+        }
+    }
+}

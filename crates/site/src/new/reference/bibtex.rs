@@ -75,8 +75,11 @@ fn authors(entry: &Entry) -> (Vec<Listed>, bool) {
         let family = format!("{} {}", author.prefix, author.name);
         let family = family.trim();
         let given = author.given_name.as_str();
-        // A comma makes a person of any words.
-        let has_comma = written.contains(&format!("{},", author.name));
+        // A comma makes a person of any words. Another one may have the same family name.
+        let behind = [given, author.suffix.as_str()];
+        let has_comma = behind.iter().any(|behind| {
+            !behind.is_empty() && written.contains(&format!("{}, {behind}", author.name))
+        });
         let whole = format!("{given} {family}");
         let whole = whole.trim();
         let is_group = matches!(Author::parse(whole), Ok(Author::Group(_)));

@@ -5,10 +5,8 @@ mod authors;
 mod bibtex;
 mod clean;
 mod tagged;
-#[cfg(test)]
-mod tests;
 
-use content::{Author, Doi, PartialDate, Refusal};
+use content::{Doi, PartialDate, Refusal};
 use serde_json::Value;
 
 use authors::{Listed, in_json};
@@ -129,14 +127,5 @@ impl Reference {
             }
         }
         found
-    }
-
-    /// Its authors, as far as it is clear who they are.
-    #[must_use]
-    pub fn authors(&self) -> Vec<&Author> {
-        self.authors
-            .iter()
-            .filter_map(|listed| listed.as_ref().ok())
-            .collect()
     }
 }

@@ -66,7 +66,10 @@ fn listed(author: &biblib::Author, text: &str) -> Listed {
         .map(String::as_str)
         .collect();
     let given = given.join(" ");
-    if !text.contains(&format!("- {},", author.name)) {
+    // Another person may have the same family name: the comma is one before these given names.
+    let first = author.given_name.as_deref().unwrap_or_default();
+    let with_comma = format!("- {},{first}", author.name);
+    if !text.replace(", ", ",").contains(&with_comma) {
         return whole(&format!("{} {given}", author.name));
     }
     // Between two commas, or behind the second one, stands the suffix.

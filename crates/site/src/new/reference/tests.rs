@@ -1,1 +1,0 @@
-//! References as journals and databases export them.
