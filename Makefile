@@ -1,7 +1,7 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve test build check fuzz bench fmt clean
+.PHONY: help serve test build check new fuzz bench fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
@@ -11,12 +11,14 @@ help:
 	@echo '                         the content files only; seconds'
 	@echo 'make fuzz [TARGET=checker|values] [SECONDS=60]'
 	@echo '                         look for inputs at which the checker stops'
+	@echo 'make new KIND=event      a new entry in the content, from questions; or news, person, trial,'
+	@echo '                         publication [FROM=paper.bib]'
 	@echo 'make bench               measure the finished site'
 	@echo 'make fmt                 format the Rust code'
 	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
 
 # These reach the scripts through the environment.
-export BASE CONTENT FORMAT PORT
+export ARGS BASE CONTENT FORMAT FROM KIND PORT
 
 serve:
 	@bash scripts/serve.sh
@@ -32,6 +34,9 @@ check:
 
 fuzz:
 	@bash scripts/fuzz.sh "$(or $(TARGET),checker)" "$(or $(SECONDS),60)"
+
+new:
+	@bash scripts/new.sh
 
 bench:
 	@bash scripts/bench.sh

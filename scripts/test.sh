@@ -68,9 +68,9 @@ compile() { native cargo build "${LOCKED[@]}" "${NATIVE[@]}" --bin site --tests;
 native_tests() {
   local targets=(--lib --bins) file name
   export ECMONET_PYTHON_TOOLS=$PY_TOOLS
-  for file in tests/*.rs tests/*/main.rs; do
+  for file in tests/*.rs tests/*/main.rs crates/*/tests/*.rs crates/*/tests/*/main.rs; do
     if ! [ -e "$file" ]; then continue; fi
-    name=${file#tests/}
+    name=${file#*tests/}
     name=${name%/main.rs}
     name=${name%.rs}
     if [ "$name" != journeys ]; then targets+=(--test "$name"); fi

@@ -1,7 +1,8 @@
-//! The native program: `site check`, `site schema` and `site publish`.
+//! The native program: `site check`, `site new`, `site schema` and `site publish`.
 
 use std::{
     fs,
+    io::{self, IsTerminal},
     path::{Path, PathBuf},
     process::ExitCode,
     time::Instant,
@@ -14,7 +15,7 @@ use site::{
     check::{Format, Report, check, schemas},
     history::History,
     live::Preview,
-    publish,
+    new, publish,
 };
 
 /// Checks the content of the ECMONet website and publishes the site.
@@ -34,6 +35,11 @@ enum Command {
         /// For whom: text for people, json for programs, github for its workflows.
         #[arg(long, default_value = "text")]
         format: Format,
+    },
+    /// Puts a new entry into a content file: asks what it has to know, or takes it from flags.
+    New {
+        #[command(subcommand)]
+        request: new::Request,
     },
     /// Writes the JSON Schemas of the content files, which editors complete and check by.
     Schema {
@@ -75,6 +81,7 @@ enum Command {
 fn main() -> ExitCode {
     match Arguments::parse().command {
         Command::Check { folder, format } => tell(&check(&folder), format),
+        Command::New { request } => end(make(&request)),
         Command::Schema { folder } => end(write_schemas(&folder)),
         Command::Publish {
             folder,
@@ -135,6 +142,15 @@ fn end(outcome: Result<String, String>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+/// Makes an entry. Questions need somebody who answers them.
+fn make(request: &new::Request) -> Result<String, String> {
+    let mut terminal = new::Terminal;
+    let is_terminal = io::stdin().is_terminal() && io::stderr().is_terminal();
+    let ask = is_terminal.then_some(&mut terminal as &mut dyn new::Ask);
+    let added = new::create(request, ask).map_err(|error| error.to_string())?;
+    Ok(added.to_string())
 }
 
 fn write_schemas(folder: &Path) -> Result<String, String> {

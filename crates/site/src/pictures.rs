@@ -14,8 +14,7 @@ use std::{
 
 use content::{Measures, MediaPath, Pictures, Role};
 use image::{
-    DynamicImage, ImageDecoder, ImageError, ImageFormat, ImageReader, codecs::jpeg::JpegEncoder,
-    imageops::FilterType,
+    DynamicImage, ImageError, ImageFormat, codecs::jpeg::JpegEncoder, imageops::FilterType,
 };
 use rayon::prelude::*;
 
@@ -25,6 +24,7 @@ use crate::{
     digest,
     edition::Edition,
     folder::{self, Refused},
+    picture::{measures, read},
 };
 
 /// The quality of published pictures, of 100: no difference can be seen beside the original.
@@ -99,28 +99,6 @@ pub fn publish(
     let published: Vec<(usize, (MediaPath, Measures))> = published.collect::<Result<_, _>>()?;
     let count = published.iter().map(|(count, _)| count).sum();
     Ok((count, published.into_iter().map(|(_, one)| one).collect()))
-}
-
-/// Reads a picture and turns it upright, as the camera noted.
-///
-/// # Errors
-/// When the bytes are no picture of a kind that is read, or a broken one.
-pub fn read(bytes: &[u8]) -> Result<DynamicImage, ImageError> {
-    let reader = ImageReader::new(std::io::Cursor::new(bytes)).with_guessed_format();
-    let mut decoder = reader.map_err(ImageError::IoError)?.into_decoder()?;
-    let orientation = decoder.orientation()?;
-    let mut picture = DynamicImage::from_decoder(decoder)?;
-    picture.apply_orientation(orientation);
-    Ok(picture)
-}
-
-/// The size of a picture.
-#[must_use]
-pub fn measures(picture: &DynamicImage) -> Measures {
-    Measures {
-        width: picture.width(),
-        height: picture.height(),
-    }
 }
 
 /// What does not belong to the content that is published goes: pictures of drafts, and whatever else

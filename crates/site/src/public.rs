@@ -6,11 +6,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use content::{File, HeldBack, PartialDate, Pictures};
+use content::{File, Pictures};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::edition::Edition;
+use crate::{edition::Edition, held_back::is_held_back};
 
 /// Why the content could not be gone through.
 #[derive(Debug, thiserror::Error)]
@@ -72,15 +72,6 @@ fn add_pictures(content: &mut Value, pictures: Option<&Pictures>) -> bool {
         content.insert("pictures".to_owned(), json!(pictures));
     }
     pictures.is_some()
-}
-
-/// Whether an entry says that it is not public at a moment.
-#[must_use]
-pub fn is_held_back(entry: &Value, now: Timestamp) -> bool {
-    let draft = entry["draft"].as_bool().unwrap_or_default();
-    let day = entry["publish_on"].as_str();
-    let day = day.and_then(|day| PartialDate::parse(day).ok());
-    HeldBack::of(draft, day, now).is_some()
 }
 
 #[cfg(test)]

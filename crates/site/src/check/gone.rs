@@ -26,7 +26,7 @@ pub(super) fn problems(gone: &[Gone], file: File, bytes: &[u8], map: &SiteMap) -
         .map(|gone| {
             let finding = document.at_value(&format!("/{}", gone.list), refusal(gone));
             let place = (file, text.as_bytes());
-            Problem::at(place, &finding.range, &finding.pointer, &finding.refusal)
+            Problem::at(place, &finding)
         })
         .collect()
 }

@@ -24,11 +24,11 @@ pub mod problem;
 pub mod report;
 mod rules;
 pub mod schema;
-mod syntax;
+pub(crate) mod syntax;
 mod texts;
 mod twice;
 mod validate;
-mod zones;
+pub(crate) mod zones;
 
 use std::fs;
 use std::io;
@@ -48,14 +48,30 @@ pub use schema::schemas;
 /// Checks the five files of a content folder, and that the photos they name are there.
 #[must_use]
 pub fn check(folder: &Path) -> Report {
+    check_files(folder, |file| read(folder, file))
+}
+
+/// The same as if one of the files had other bytes.
+#[must_use]
+pub fn check_changed(folder: &Path, changed: File, bytes: &[u8]) -> Report {
+    check_files(folder, |file| {
+        if file == changed {
+            Ok(bytes.to_owned())
+        } else {
+            read(folder, file)
+        }
+    })
+}
+
+fn check_files(folder: &Path, read: impl Fn(File) -> io::Result<Vec<u8>>) -> Report {
+    let files: Vec<(File, io::Result<Vec<u8>>)> = File::ALL
+        .into_iter()
+        .map(|file| (file, read(file)))
+        .collect();
     let mut report = Report {
         folder: folder.to_owned(),
         ..Report::default()
     };
-    let files: Vec<(File, io::Result<Vec<u8>>)> = File::ALL
-        .into_iter()
-        .map(|file| (file, read(folder, file)))
-        .collect();
     let mut map = SiteMap::new(Some(folder));
     for (file, bytes) in &files {
         if let Ok(bytes) = bytes {

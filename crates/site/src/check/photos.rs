@@ -8,7 +8,7 @@ use image::{ImageError, error::UnsupportedErrorKind};
 
 use super::document::{Document, Finding};
 use super::rules::{field, records};
-use crate::pictures::{measures, read};
+use crate::picture::{measures, read};
 
 /// The largest file of a picture, in megabytes.
 const LARGEST_FILE: u64 = 20;

@@ -109,7 +109,7 @@ fn shown(c: char) -> char {
 
 /// The line a byte is on, counted from 1, and where it begins. A line ends with LF, CR LF or a
 /// lone CR, as editors count.
-pub(super) fn line_at(text: &[u8], at: usize) -> (usize, usize) {
+pub(crate) fn line_at(text: &[u8], at: usize) -> (usize, usize) {
     let before = &text[..at.min(text.len())];
     let mut line = 1;
     let mut start = 0;

@@ -9,7 +9,7 @@ use super::{
     git::{Blobs, Commit, Repository},
     revision::{Key, Revision},
 };
-use crate::public::is_held_back;
+use crate::held_back::is_held_back;
 
 /// The lists whose entries have a page each.
 const LISTS: [(File, &str, fn(Slug) -> Route); 3] = [

@@ -38,6 +38,13 @@ impl Doi {
         }
     }
 
+    /// The DOI that is meant by a text in any of the ways people and programs write it, such as its
+    /// address.
+    #[must_use]
+    pub fn meant_by(text: &str) -> Option<Doi> {
+        Doi::parse(&written::bare(text)?).ok()
+    }
+
     /// The bare form.
     pub fn as_str(&self) -> &str {
         &self.0

@@ -10,7 +10,7 @@ pub(super) use site_map::SiteMap;
 
 use super::document::{Document, Finding};
 use super::texts::Text;
-use crate::public::is_held_back;
+use crate::held_back::is_held_back;
 use target::Target;
 
 /// Links of a file that lead nowhere.

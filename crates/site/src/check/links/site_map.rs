@@ -10,7 +10,7 @@ use jiff::Timestamp;
 use serde_json::Value;
 
 use super::target::{Parts, Target};
-use crate::{feed, llms, manifest, public::is_held_back, robots, sitemap};
+use crate::{feed, held_back::is_held_back, llms, manifest, robots, sitemap};
 
 /// What the content files make of the site, as far as they can be read.
 #[derive(Default)]

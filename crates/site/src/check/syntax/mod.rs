@@ -30,10 +30,10 @@ const STRICT: ParseOptions = ParseOptions {
 };
 
 /// A refusal and the byte it is about.
-pub(super) type Located = (usize, Refusal);
+pub(crate) type Located = (usize, Refusal);
 
 /// The bytes as text, without a byte-order mark.
-pub(super) fn decode(bytes: &[u8]) -> Result<&str, Located> {
+pub(crate) fn decode(bytes: &[u8]) -> Result<&str, Located> {
     let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
     documents(bytes)?;
     // Two-byte encodings show by their mark, or by the zero byte beside the first brace.
@@ -79,7 +79,7 @@ fn not_utf_8(bytes: &[u8], at: usize) -> Refusal {
 }
 
 /// The syntax tree of a text.
-pub(super) fn parse(text: &str) -> Result<Value<'_>, Located> {
+pub(crate) fn parse(text: &str) -> Result<Value<'_>, Located> {
     if text.trim().is_empty() {
         return Err((
             0,

@@ -7,7 +7,7 @@ use content::{PartialDate, Refusal, ZoneName, nearest};
 use jiff::tz::{AmbiguousOffset, TimeZone, TimeZoneDatabase};
 
 /// What is wrong with a time zone's name.
-pub(super) fn refusals(text: &str) -> Vec<Refusal> {
+pub(crate) fn refusals(text: &str) -> Vec<Refusal> {
     let known = visible(text).and_then(|text| {
         let zone = ZoneName::parse(text).ok();
         zone.filter(exists).ok_or_else(|| unknown(text))
