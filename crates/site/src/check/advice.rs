@@ -11,7 +11,7 @@ use unicode_normalization::char::is_combining_mark;
 pub(super) fn better(name: &str, text: &str, refusal: Refusal) -> Refusal {
     let better = match name {
         Country::FORMAT => countries(text),
-        HttpUrl::FORMAT | SiteAddress::FORMAT => address(text),
+        HttpUrl::FORMAT | SiteAddress::FORMAT => address(text, &refusal),
         MediaPath::FORMAT => picture(text),
         PartialDate::FORMAT => date(text, &refusal),
         Slug::FORMAT => slug(text),
@@ -49,7 +49,7 @@ fn countries(text: &str) -> Option<Refusal> {
 }
 
 /// A web address in the form of a link, with too many slashes or too few, with what nobody sees.
-fn address(text: &str) -> Option<Refusal> {
+fn address(text: &str, refusal: &Refusal) -> Option<Refusal> {
     let is_right = |address: &str| HttpUrl::read(address).is_ok();
     // What else is wrong with it, its own rule says.
     if is_right(text) {
@@ -75,7 +75,7 @@ fn address(text: &str) -> Option<Refusal> {
     let plain: String = text.trim().chars().filter(|c| !invisible(*c)).collect();
     if plain != text.trim() && !text.trim().contains(char::is_whitespace) && is_right(&plain) {
         return Some(Refusal::new(
-            "There is an invisible character in this address",
+            "There is an invisible character in this address that addresses cannot have",
             format!("Write \"{plain}\""),
         ));
     }
@@ -86,11 +86,9 @@ fn address(text: &str) -> Option<Refusal> {
     let cut = text.trim().strip_suffix(begin)?;
     let has_scheme = cut.contains("tp") && cut.ends_with('/');
     let whole = format!("https://{begin}");
-    (has_scheme && is_right(&whole)).then(|| {
-        Refusal::new(
-            format!("\"{text}\" does not begin as a web address does"),
-            format!("Write \"{whole}\""),
-        )
+    (has_scheme && is_right(&whole)).then(|| Refusal {
+        what: refusal.what.clone(),
+        fix: format!("Write \"{whole}\""),
     })
 }
 
@@ -129,7 +127,7 @@ fn slug(text: &str) -> Option<Refusal> {
     let fix = format!("Write \"{meant}\"");
     if text.contains(|c: char| c != ' ' && invisible(c)) {
         return Some(Refusal::new(
-            "There is an invisible character in this id",
+            "There is an invisible character in this id, which cannot be part of an address",
             fix,
         ));
     }
