@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::{
+    admin::{self, Backend},
     app_files,
     artifact::Artifact,
     cache::Cache,
@@ -20,7 +21,7 @@ use super::{
     history::History,
     host_files, llms, manifest,
     pages::{self, Press},
-    preview, robots, siblings, sitemap, worker,
+    policy, preview, robots, siblings, sitemap, styles, worker,
 };
 
 /// What a site is completed for.
@@ -62,6 +63,15 @@ pub enum Error {
     /// The service worker could not be written.
     #[error(transparent)]
     Worker(#[from] worker::Error),
+    /// There is no saying where the forms save to.
+    #[error(transparent)]
+    Backend(#[from] admin::Unusable),
+    /// The forms could not be made.
+    #[error(transparent)]
+    Forms(#[from] admin::Error),
+    /// The styles could not be written.
+    #[error(transparent)]
+    Styles(#[from] styles::Error),
     /// A folder could not be looked through, or a file of it not be read or written.
     #[error(transparent)]
     Folder(#[from] Refused),
@@ -121,6 +131,14 @@ pub fn publish(
     if matches!(purpose, Purpose::Trial | Purpose::Draft) {
         return Ok(stages);
     }
+    let backend = Backend::read(folder)?;
+    if admin::is_bundled(folder) {
+        run(&mut stages, "forms", || {
+            let styles = press.whole_styles()?;
+            let files = admin::files(folder, &edition.site, press.base(), &backend, styles)?;
+            write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
+        })?;
+    }
     run(&mut stages, "link previews", || {
         let kept = Cache::new(&cache.join("previews"));
         let files = write_all(folder, preview::files(&edition, &kept))?;
@@ -133,7 +151,10 @@ pub fn publish(
             Purpose::WithoutWorker => worker::off(folder),
             _ => worker::write(folder),
         }?;
-        let files = host_files::artifacts(folder, press.base())?;
+        let mut files = host_files::artifacts(folder, press.base())?;
+        for file in &mut files {
+            file.replace(policy::IN_HEADER, &policy::in_header(&backend.servers()));
+        }
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
     })?;
     run(&mut stages, "compressed siblings", || {
