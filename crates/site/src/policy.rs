@@ -45,8 +45,8 @@ fn sources<'a>(hashes: impl IntoIterator<Item = &'a str>) -> String {
 
 /// What no page can say, and is the same for all: no other site may show the pages in a frame, which
 /// browsers heed in a header only; and the service worker, which obeys the header it came with,
-/// reaches this host alone.
-pub const IN_HEADER: &str = "connect-src 'self'; frame-ancestors 'none'";
+/// reaches this host alone. The forms read pictures that are not saved yet from memory.
+pub const IN_HEADER: &str = "connect-src 'self' blob: data:; frame-ancestors 'none'";
 
 /// The same where the forms save to a repository: what hosts send counts for all pages, and each page
 /// narrows it down again by its own policy.
