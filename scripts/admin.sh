@@ -14,6 +14,6 @@ content=${CONTENT:-public/content}
 
 scripts/setup.sh forms
 make_forms "$content"
-node scripts/admin/server.mjs target/forms "$content" "$port" | while read -r _; do
+FORMS_CHECKER=target/native/debug/site node scripts/admin/server.mjs target/forms "$content" "$port" | while read -r _; do
   say "Open http://127.0.0.1:$port/admin/ in a browser, change what you like and press Save; Ctrl-C here ends it"
 done

@@ -19,6 +19,11 @@ CMS.registerCustomFormat("content", "json", {
 });
 registerPreviews(CMS, new URL("preview.css", import.meta.url).href);
 
+// On telephones the text editors would be wider than the screen, and all fields with them.
+const style = document.createElement("style");
+style.textContent = ".text-editor { min-width: 0; max-width: calc(100vw - 40px) }";
+document.head.append(style);
+
 const place = document.querySelector("meta[name=forms-content]").content;
 if (place === "server") useFolder(served());
 if (place === "folder") useFolder(await chosen());

@@ -48,7 +48,9 @@ const event = (event, key) =>
         { className: "meta" },
         h("span", { className: "event-place" }, place(event.place)),
         h("span", { className: "event-kind" }, words(event.kind)),
-        event.status === "scheduled" ? null : h("span", { className: `chip chip-${event.status}` }, words(event.status)),
+        ["cancelled", "postponed"].includes(event.status)
+          ? h("span", { className: `chip chip-${event.status}` }, words(event.status))
+          : null,
       ),
       prose(event.summary, "event-summary"),
       prose(event.body),
@@ -150,5 +152,9 @@ const views = {
 export const registerPreviews = (CMS, styles) => {
   CMS.registerPreviewStyle(styles);
   for (const [form, view] of Object.entries(views))
-    CMS.registerPreviewTemplate(form, ({ entry }) => h("main", null, view(entry.get("data").toJS())));
+    CMS.registerPreviewTemplate(form, ({ entry, document }) => {
+      // Pages change over to the site's fonts once these are there.
+      document.documentElement.dataset.fonts = "";
+      return h("main", null, view(entry.get("data").toJS()));
+    });
 };

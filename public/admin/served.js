@@ -1,6 +1,8 @@
 // A folder on this machine, which `make admin` opens to the forms on this machine alone: what the browser's
 // own files are to Sveltia CMS, over HTTP.
 
+import { showFindings } from "./findings.js";
+
 const FILES = new URL("../files/", import.meta.url);
 
 const ask = async (path, method = "GET", body = undefined) => {
@@ -9,6 +11,14 @@ const ask = async (path, method = "GET", body = undefined) => {
   if (answer.status === 404) throw new DOMException(path, "NotFoundError");
   if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`);
   return answer;
+};
+
+// After a content file is written, what the checker says of all of them.
+const check = async () => {
+  const findings = await (await ask("../check")).json();
+  const names = [...new Set(findings.map(({ file }) => file))];
+  const read = async (name) => [name, await (await ask(`public/content/${name}`)).json().catch(() => ({}))];
+  showFindings(findings, new Map(await Promise.all(names.map(read))));
 };
 
 const addressOf = (path) => path.split("/").map(encodeURIComponent).join("/");
@@ -32,7 +42,10 @@ class ServedFile {
     const parts = [];
     return {
       write: async (part) => void parts.push(part),
-      close: async () => void (await (await ask(addressOf(this.path), "PUT", new Blob(parts))).text()),
+      close: async () => {
+        await (await ask(addressOf(this.path), "PUT", new Blob(parts))).text();
+        if (this.path.endsWith(".json")) await check();
+      },
     };
   }
 }

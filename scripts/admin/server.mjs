@@ -5,6 +5,7 @@
 // The forms write the content files and pictures in photos/, nothing else. Other sites that are open in
 // the same browser cannot: they can neither read an answer nor send the header that writing takes.
 
+import { execFile } from "node:child_process";
 import { createReadStream } from "node:fs";
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
@@ -18,6 +19,8 @@ const PROJECT = "public/content/";
 const FILES = ["site.json", "events.json", "news.json", "research.json", "committee.json"];
 const PICTURE = /^photos\/[A-Za-z0-9][A-Za-z0-9._-]*\.(jpg|jpeg|png|webp|avif)$/;
 const LARGEST = 25_000_000;
+// The program that checks the content, where there is one.
+const CHECKER = process.env.FORMS_CHECKER;
 
 const TYPES = {
   ".avif": "image/avif",
@@ -56,6 +59,16 @@ const list = async () => {
   const pictures = photos.map((name) => `photos/${name}`).filter((path) => PICTURE.test(path));
   return [...FILES, ...pictures].map((name) => PROJECT + name);
 };
+
+// What is wrong with the content, as JSON. The checker fails where there is anything.
+const check = () =>
+  new Promise((resolve, reject) => {
+    if (!CHECKER) return resolve("[]");
+    execFile(CHECKER, ["check", CONTENT, "--format", "json"], (error, said) => {
+      if (said.startsWith("[")) resolve(said);
+      else reject(error ?? new Error("the checker says nothing"));
+    });
+  });
 
 const bodyOf = async (request) => {
   const parts = [];
@@ -103,6 +116,10 @@ const answerFile = async (request, response, path) => {
 
 const answerPage = async (request, response, path) => {
   if (request.method !== "GET") throw new Refusal(405, "not possible here");
+  if (path === "check") {
+    response.writeHead(200, { "Content-Type": TYPES[".json"] }).end(await check());
+    return;
+  }
   if (path.startsWith("content/")) return send(response, placeOf(PROJECT + path.slice("content/".length)));
   if (path === "" || path === "admin") {
     response.writeHead(302, { Location: "/admin/" }).end();
