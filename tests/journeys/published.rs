@@ -24,6 +24,13 @@ impl Published {
         Self(folder)
     }
 
+    /// Adds a file.
+    pub fn put(&self, path: &str, bytes: &[u8]) {
+        let place = self.0.join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+
     /// Hosts it.
     pub fn host(&self) -> Host {
         Host::of(&self.0)
