@@ -21,10 +21,13 @@ bundle_forms() {
   cp public/admin/backend.json "$site/admin/"
   cp "$package"/npm/assets/*.{js,woff2,wasm,txt} "$site/admin/assets/"
   # The package brings its fonts along, and yet its styles ask another host for them.
+  local places=()
   for font in source-sans-3-latin-wght-normal noto-mono-latin-400-normal material-symbols-outlined-latin-wght-normal; do
     file=$(cd "$site/admin" && echo assets/"$font"-*.woff2)
-    sed -i -E "s#https://cdn\.jsdelivr\.net/fontsource/fonts/${font%%-latin-*}(:vf)?@[0-9.]+/latin-${font##*-latin-}\.woff2#$file#" "$site/admin/admin.js"
+    places+=(-e "s#https://cdn\.jsdelivr\.net/fontsource/fonts/${font%%-latin-*}(:vf)?@[0-9.]+/latin-${font##*-latin-}\.woff2#$file#")
   done
+  sed -E "${places[@]}" "$site/admin/admin.js" >"$site/admin/admin.tmp"
+  mv "$site/admin/admin.tmp" "$site/admin/admin.js"
   ! grep -q cdn.jsdelivr.net "$site/admin/admin.js" ||
     die "the forms would ask cdn.jsdelivr.net for a font; scripts/forms.sh names those it knows"
 }
