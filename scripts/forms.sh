@@ -14,11 +14,11 @@ bundle_forms() {
   rm -rf "$site/admin"
   mkdir -p "$site/admin/assets"
   NODE_PATH=$NPM_TOOLS/node_modules esbuild public/admin/admin.js --bundle --splitting --format=esm --minify \
-    --target=es2022 --log-level=error --legal-comments=none "${without[@]}" \
+    --target=es2022 --log-level=error --legal-comments=external "${without[@]}" \
     --banner:js='// With Sveltia CMS, copyright Kohei Yoshino, MIT licence: https://github.com/sveltia/sveltia-cms' \
     --outdir="$site/admin" ||
     die "the forms could not be bundled; the lines above name the file and the place"
-  cp public/admin/backend.json "$site/admin/"
+  cp public/admin/backend.json "$package/LICENSE.txt" "$site/admin/"
   cp "$package"/npm/assets/*.{js,woff2,wasm,txt} "$site/admin/assets/"
   # The package brings its fonts along, and yet its styles ask another host for them.
   local places=()

@@ -15,7 +15,9 @@ use serde_json::{Value, json};
 use site::check::check;
 use tempfile::TempDir;
 
-use crate::{journey::journey_on, page::Page, published::Published, server::Host};
+use crate::{
+    browser::Browser, journey::journey_on, page::Page, published::Published, server::Host,
+};
 
 /// What is added to the events, as people write it by hand.
 const EVENT: &str = r#"    {
@@ -113,6 +115,13 @@ impl Drop for Forms {
         let _ = self.server.kill();
         let _ = self.server.wait();
     }
+}
+
+/// Comes to the forms, and waits until they have read the files.
+async fn visit<'site>(browser: &Browser<'site>) -> Page<'site> {
+    let page = browser.open("/admin/").await;
+    page.until_text_has("body", "Events").await;
+    page
 }
 
 /// Where a field is: forms name it by the path of its key.
@@ -291,8 +300,7 @@ async fn what_is_typed_into_forms_is_what_the_files_say_and_the_site_shows() {
     ];
 
     journey_on(Host::elsewhere(forms.address), async |_site, browser| {
-        let page = browser.open("/admin/").await;
-        page.until_text_has("body", "Events").await;
+        let page = visit(browser).await;
         add_an_event(&forms, &page).await;
         edit_the_first_news(&forms, &page).await;
         upload_a_portrait(&forms, &page, &portrait).await;
@@ -330,7 +338,7 @@ async fn what_is_typed_into_forms_is_what_the_files_say_and_the_site_shows() {
 async fn what_no_form_knows_is_said_once_it_is_saved() {
     let forms = Forms::start();
     journey_on(Host::elsewhere(forms.address), async |_site, browser| {
-        let page = browser.open("/admin/").await;
+        let page = visit(browser).await;
         forms.open(&page, "events").await;
         unfold(&page, "events").await;
         fill(&page, "events.0.end", "1999").await;

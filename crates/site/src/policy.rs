@@ -24,13 +24,15 @@ pub fn in_page<'a>(
 
 /// The same for the page of the forms. Sveltia CMS writes its styles into the page, shows pictures that
 /// are not saved yet, and draws previews in a frame, both from memory; `servers` are those of the
-/// repository that the forms save to. Scripts are the site's own here as well.
+/// repository that the forms save to, `faces` those with the pictures of who signs in there. Scripts
+/// are the site's own here as well.
 #[must_use]
-pub fn of_forms(import_map: &str, servers: &[String]) -> String {
+pub fn of_forms(import_map: &str, servers: &[String], faces: &[&str]) -> String {
     let servers: String = servers.iter().map(|server| format!(" {server}")).collect();
+    let faces: String = faces.iter().map(|server| format!(" {server}")).collect();
     format!(
         "default-src 'none'; script-src 'self' '{import_map}' 'wasm-unsafe-eval'; \
-        style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' blob: data:; \
+        style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' blob: data:{faces}; \
         media-src blob:; connect-src 'self' blob: data:{servers}; frame-src blob:; \
         worker-src 'self' blob:; manifest-src blob:; base-uri 'self'; form-action 'none'"
     )

@@ -126,6 +126,18 @@ impl Backend {
             named
         }
     }
+
+    /// The servers with the pictures of who signs in.
+    #[must_use]
+    pub fn faces(&self) -> &'static [&'static str] {
+        let Self::Repository(keys) = self else {
+            return &[];
+        };
+        match keys.get("name").and_then(Value::as_str) {
+            Some("gitlab") => &["https://gitlab.com", "https://secure.gravatar.com"],
+            _ => &["https://avatars.githubusercontent.com"],
+        }
+    }
 }
 
 /// `https://git.example.org` of `https://git.example.org/api/v4`.
@@ -146,6 +158,7 @@ mod tests {
     fn a_repository_is_named_once() {
         let backend = Backend::parse(r#"{ "name": "github", "repo": "owner/name" }"#).unwrap();
         assert_eq!(backend.servers(), ["https://api.github.com"]);
+        assert_eq!(backend.faces(), ["https://avatars.githubusercontent.com"]);
         assert_eq!(
             backend.config(),
             json!({ "name": "github", "repo": "owner/name", "auth_methods": ["token"] })

@@ -91,7 +91,11 @@ fn page(hashes: &Map<String, Value>, site: &Site, base: &Base, backend: &Backend
         .map(|(name, hash)| (address(name), hash.clone()))
         .collect();
     let map = json!({ "integrity": all }).to_string();
-    let policy = policy::of_forms(&digest::integrity(map.as_bytes()), &backend.servers());
+    let policy = policy::of_forms(
+        &digest::integrity(map.as_bytes()),
+        &backend.servers(),
+        backend.faces(),
+    );
     let integrity = hashes[SCRIPT].as_str().unwrap_or_default().to_owned();
     let name = format!("{} content", site.short_name);
     let title = title().inner_html(encode_text(&name).into_owned());
