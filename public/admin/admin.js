@@ -28,3 +28,6 @@ const place = document.querySelector("meta[name=forms-content]").content;
 if (place === "server") useFolder(served());
 if (place === "folder") useFolder(await chosen());
 await CMS.init({ config });
+// Whoever wants to may enlarge the page.
+for (const meta of document.querySelectorAll("meta[name=viewport]"))
+  meta.content = meta.content.replace(/, *maximum-scale=1/, "");
