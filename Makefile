@@ -1,10 +1,11 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve test build check new fuzz bench fmt clean
+.PHONY: help serve admin test build check new fuzz bench fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
+	@echo 'make admin [PORT=8090]   forms for the content, in the browser, on this machine'
 	@echo 'make test                everything CI checks'
 	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
 	@echo 'make check [CONTENT=folder] [FORMAT=text|json|github]'
@@ -22,6 +23,9 @@ export ARGS BASE CONTENT FORMAT FROM KIND PORT
 
 serve:
 	@bash scripts/serve.sh
+
+admin:
+	@bash scripts/admin.sh
 
 test:
 	@bash scripts/test.sh

@@ -3,15 +3,7 @@
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 
-# The youngest feature the styles use as it is written is light-dark(); older browsers than
-# these would need it rewritten, at the cost of every colour twice. `crates/site/src/styles.rs` has
-# the same list.
-BROWSERS='chrome >= 123, edge >= 123, firefox >= 120, safari >= 17.5, ios_saf >= 17.5'
-
-bundle_styles() {
-  lightningcss --bundle --minify --targets "$BROWSERS" style/site.css --output-file target/page/site.css ||
-    die "the styles could not be bundled; the lines above name the file and the place"
-}
+source scripts/forms.sh
 
 # Each with the modules that it is made of. The first stands in every page, where nothing of it may
 # get in the way of other scripts.
@@ -34,7 +26,7 @@ bundle_worker() {
 case ${1:-} in
 before)
   mkdir -p target/page
-  bundle_styles
+  bundle_styles target/page/site.css
   bundle_scripts
   if [ "$TRUNK_PROFILE" = release ]; then scripts/site.sh check public/content; fi
   ;;
@@ -47,6 +39,7 @@ after)
   else
     bundle_worker
   fi
+  if [ "$TRUNK_PROFILE" = release ]; then bundle_forms "$TRUNK_STAGING_DIR"; fi
   scripts/site.sh publish "$TRUNK_STAGING_DIR" --cache "$CACHE/published" "${options[@]}"
   ;;
 *) die "hook.sh is called by Trunk, with 'before' or 'after'" ;;

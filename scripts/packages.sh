@@ -64,12 +64,13 @@ missing_packages() {
     system_rust_is_new || printf '%s\n' rustc-web cargo-web
   fi
   if [ "$1" = native ]; then return; fi
+  have node || echo nodejs
+  have npm || echo npm
+  if [ "$1" = forms ]; then return; fi
   if [ "$ECMONET_TOOLCHAIN" = system ]; then
     ready_made_std /usr/bin/rustc || system_rust_source || echo rust-web-src
     [ -e /usr/bin/rust-lld ] || [ -L /usr/bin/rust-lld ] || echo rust-web-llvm
   fi
-  have node || echo nodejs
-  have npm || echo npm
   if [ "$1" = web ]; then return; fi
   if [ "$ECMONET_TOOLCHAIN" = system ]; then
     system_rust_has cargo-clippy || echo rust-web-clippy
@@ -156,7 +157,7 @@ ensure_packages() {
     apt_install "${packages[@]}"
     hash -r
   fi
-  if [ "$1" != native ] && [ "$ECMONET_TOOLCHAIN" = system ] && missing_lld; then
+  if [ "$1" != native ] && [ "$1" != forms ] && [ "$ECMONET_TOOLCHAIN" = system ] && missing_lld; then
     local lld
     lld=$(basename "$(readlink /usr/bin/rust-lld)")
     may_install || die "missing on this machine: $lld. $(advice "$lld")"

@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Makes the machine ready: setup.sh native|web|all|bench
+# Makes the machine ready: setup.sh native|forms|web|all|bench
 #   native  Rust only (checking content)
+#   forms   what the forms for the content need as well (Node.js and what comes from npm)
 #   web     what building the site needs as well
 #   all     what the tests need as well (browser, linters)
 #   bench   what measuring needs as well (Lighthouse)
@@ -78,9 +79,11 @@ if [ "$ECMONET_TOOLCHAIN" = rustup ]; then ensure_rustup; fi
 check_rust_version
 if [ "$level" = native ]; then exit; fi
 
-check_wasm_bindgen
 check_node
 npm_tools
+if [ "$level" = forms ]; then exit; fi
+
+check_wasm_bindgen
 mapfile -t fast < <(optimized 1 walrus wasmparser wasm-bindgen-cli-support)
 cargo_tool wasm-bindgen-cli "$WASM_BINDGEN_VERSION" "wasm-bindgen-$WASM_BINDGEN_VERSION" wasm-bindgen 4 \
   --no-default-features "${fast[@]}"

@@ -4,6 +4,7 @@
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 source scripts/packages.sh
+source scripts/forms.sh
 
 BELOW=/repo/below/
 LOG=$ROOT/target/test-output.txt
@@ -83,6 +84,8 @@ run_tests() {
 }
 
 journeys() {
+  # For the forms. Their page is made by the program that was compiled above.
+  make_forms public/content
   export ECMONET_DIST=$ROOT/dist ECMONET_DIST_BELOW=$ROOT/target/dist-below
   export ECMONET_BASE_BELOW=$BELOW ECMONET_AXE=$AXE
   CHROMIUM=$(find_browser)

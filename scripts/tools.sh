@@ -77,12 +77,12 @@ ready_made() {
   fi
 }
 
-# wasm-opt, lightningcss and axe, in the versions and with the checksums of package-lock.json.
+# wasm-opt, lightningcss, Sveltia CMS and axe, in the versions and with the checksums of package-lock.json.
 npm_tools() {
   if [ -e "$NPM_TOOLS/bin/wasm-opt" ]; then return; fi
   take_lock
   if ! [ -e "$NPM_TOOLS/bin/wasm-opt" ]; then
-    say "Downloading wasm-opt, lightningcss, esbuild, Workbox and axe (about 130 MB, half a minute)"
+    say "Downloading wasm-opt, lightningcss, esbuild, Workbox, Sveltia CMS and axe (about 160 MB, half a minute)"
     local work=$NPM_TOOLS.tmp css bundler
     rm -rf "$NPM_TOOLS" "$work"
     mkdir -p "$work/bin"

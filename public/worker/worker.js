@@ -58,6 +58,8 @@ navigationPreload.enable();
 const answer = (isOurs, handler) =>
   registerRoute(({ request }) => {
     if (request.headers.has("range") || !request.url.startsWith(SCOPE.href)) return false;
+    // The forms for the content are not for visitors.
+    if (pathOf(request.url).startsWith("admin/")) return false;
     return isOurs(pathOf(request.url), request);
   }, handler);
 

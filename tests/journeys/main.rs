@@ -11,6 +11,7 @@
 //! | `ECMONET_DIST`       | the folder to visit                   | `dist` in this package  |
 //! | `ECMONET_DIST_BELOW` | the same, built for a folder          | needed by what is below |
 //! | `ECMONET_BASE_BELOW` | that folder, such as `/repo/below/`   | needed by what is below |
+//! | `ECMONET_FORMS`      | the forms for the content             | `target/forms`          |
 //! | `ECMONET_AXE`        | where `axe.min.js` is                 | needed by `page.axe()`  |
 //! | `CHROMIUM`           | the browser                           | `/usr/bin/chromium`     |
 //! | `CHROMEDRIVER`       | its driver, of the same version       | `/usr/bin/chromedriver` |
@@ -53,6 +54,7 @@ mod faults;
 mod filters;
 mod finding;
 mod first_frame;
+mod forms;
 mod host_pages;
 mod hostile;
 mod hosts;

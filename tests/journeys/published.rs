@@ -37,6 +37,13 @@ impl Published {
         &self.0
     }
 
+    /// Adds a file.
+    pub fn put(&self, path: &str, bytes: &[u8]) {
+        let place = self.0.join(path);
+        fs::create_dir_all(place.parent().unwrap()).unwrap();
+        fs::write(place, bytes).unwrap();
+    }
+
     /// Hosts it.
     pub fn host(&self) -> Host {
         Host::of(&self.0)

@@ -21,6 +21,13 @@ impl Artifact {
         }
     }
 
+    /// Replaces a text in it, where it is text.
+    pub fn replace(&mut self, from: &str, to: &str) {
+        if let Ok(text) = str::from_utf8(&self.bytes) {
+            self.bytes = text.replace(from, to).into_bytes();
+        }
+    }
+
     /// Writes it below `root`, with the folders that it needs.
     ///
     /// # Errors

@@ -10,6 +10,7 @@ use jiff::Timestamp;
 use rayon::prelude::*;
 
 use super::{
+    admin::{self, Backend},
     app_files,
     artifact::Artifact,
     cache::Cache,
@@ -20,7 +21,7 @@ use super::{
     history::History,
     host_files, live, llms, manifest,
     pages::{self, Press},
-    pictures, preview, public, redirects, robots, siblings, sitemap, worker,
+    pictures, policy, preview, public, redirects, robots, siblings, sitemap, styles, worker,
 };
 use content::Audience;
 
@@ -72,6 +73,15 @@ pub enum Error {
     /// The service worker could not be written.
     #[error(transparent)]
     Worker(#[from] worker::Error),
+    /// There is no saying where the forms save to.
+    #[error(transparent)]
+    Backend(#[from] admin::Unusable),
+    /// The forms could not be made.
+    #[error(transparent)]
+    Forms(#[from] admin::Error),
+    /// The styles could not be written.
+    #[error(transparent)]
+    Styles(#[from] styles::Error),
     /// A folder could not be looked through, or a file of it not be read or written.
     #[error(transparent)]
     Folder(#[from] Refused),
@@ -150,6 +160,14 @@ pub fn publish(
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))?;
         return Ok(stages);
     }
+    let backend = Backend::read(folder)?;
+    if admin::is_bundled(folder) {
+        run(&mut stages, "forms", || {
+            let styles = press.whole_styles()?;
+            let files = admin::files(folder, &edition.site, press.base(), &backend, styles)?;
+            write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
+        })?;
+    }
     run(&mut stages, "link previews", || {
         let kept = Cache::new(&cache.join("previews"));
         let files = write_all(folder, preview::files(&edition, &kept))?;
@@ -162,7 +180,11 @@ pub fn publish(
             Purpose::WithoutWorker => worker::off(folder),
             _ => worker::write(folder),
         }?;
-        let mut files = host_files::artifacts(folder, press.base(), &edition.site.redirects)?;
+        let old = &edition.site.redirects;
+        let mut files = host_files::artifacts(folder, press.base(), old)?;
+        for file in &mut files {
+            file.replace(policy::IN_HEADER, &policy::in_header(&backend.servers()));
+        }
         files.extend(moved);
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
     })?;

@@ -1,5 +1,6 @@
 //! The native program around the app: it checks the content and publishes the site.
 
+pub mod admin;
 mod app_files;
 pub mod artifact;
 pub mod cache;

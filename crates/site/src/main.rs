@@ -9,13 +9,16 @@ use std::{
 };
 
 use clap::{Parser, Subcommand};
+use content::{Base, Content, File, Site};
 use jiff::{RoundMode, Timestamp, TimestampRound, Unit};
 use site::{
     Purpose, Stage,
+    admin::{self, Backend},
     check::{Format, Report, check, schemas},
     history::History,
     live::Preview,
     new, publish,
+    styles::Styles,
 };
 
 /// Checks the content of the ECMONet website and publishes the site.
@@ -45,6 +48,17 @@ enum Command {
     Schema {
         /// The folder to write them to.
         folder: PathBuf,
+    },
+    /// Writes the page of the forms at /admin/, for a folder on this machine.
+    Admin {
+        /// The folder with the bundled scripts of the forms, in its own folder `admin`.
+        folder: PathBuf,
+        /// The folder with the content files.
+        #[arg(long, default_value = "public/content")]
+        content: PathBuf,
+        /// The file of all styles, bundled.
+        #[arg(long, default_value = "target/page/site.css")]
+        styles: PathBuf,
     },
     /// Completes a built site: every address as a page, and what machines read of it. The moment of
     /// publishing is now, or SOURCE_DATE_EPOCH (seconds since 1970).
@@ -83,6 +97,11 @@ fn main() -> ExitCode {
         Command::Check { folder, format } => tell(&check(&folder), format),
         Command::New { request } => end(make(&request)),
         Command::Schema { folder } => end(write_schemas(&folder)),
+        Command::Admin {
+            folder,
+            content,
+            styles,
+        } => end(write_forms(&folder, &content, &styles)),
         Command::Publish {
             folder,
             draft,
@@ -160,6 +179,26 @@ fn write_schemas(folder: &Path) -> Result<String, String> {
         fs::write(&path, text).map_err(|error| format!("{}: {error}", path.display()))?;
     }
     Ok(format!("{} schemas written.", schemas.len()))
+}
+
+/// The forms for the folder of content on this machine, whatever repository they are published for.
+fn write_forms(folder: &Path, content: &Path, styles: &Path) -> Result<String, String> {
+    let site = content.join(File::Site.name());
+    let bytes = fs::read(&site).map_err(|error| format!("{}: {error}", site.display()))?;
+    let site = Site::parse(&bytes).value;
+    let site = site.ok_or("site.json cannot be read; `make check` says why")?;
+    let sheet = fs::read_to_string(styles);
+    let sheet = sheet.map_err(|error| format!("{}: {error}", styles.display()))?;
+    let base = Base::new("/");
+    let styles = Styles::read(&sheet, &base).and_then(|styles| styles.whole());
+    let styles = styles.map_err(|error| error.to_string())?;
+    let files = admin::files(folder, &site, &base, &Backend::Server, styles);
+    let files = files.map_err(|error| error.to_string())?;
+    for file in &files {
+        let written = file.write(folder);
+        written.map_err(|error| format!("{}: {error}", file.path))?;
+    }
+    Ok(format!("{} files of the forms written.", files.len()))
 }
 
 fn complete(

@@ -106,6 +106,14 @@ impl<'a> Press<'a> {
         self.styles.file()
     }
 
+    /// All styles, the faces of fonts among them.
+    ///
+    /// # Errors
+    /// When they cannot be written as CSS.
+    pub fn whole_styles(&self) -> Result<String, styles::Error> {
+        self.styles.whole()
+    }
+
     /// The pages of all addresses, and the one for addresses that do not exist, in any order. Each
     /// is made when it is asked for, on all cores.
     pub fn pages(&self) -> impl ParallelIterator<Item = Result<Artifact, Error>> {

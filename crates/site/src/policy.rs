@@ -22,6 +22,22 @@ pub fn in_page<'a>(
     )
 }
 
+/// The same for the page of the forms. Sveltia CMS writes its styles into the page, shows pictures that
+/// are not saved yet, and draws previews in a frame, both from memory; `servers` are those of the
+/// repository that the forms save to, `faces` those with the pictures of who signs in there. Scripts
+/// are the site's own here as well.
+#[must_use]
+pub fn of_forms(import_map: &str, servers: &[String], faces: &[&str]) -> String {
+    let servers: String = servers.iter().map(|server| format!(" {server}")).collect();
+    let faces: String = faces.iter().map(|server| format!(" {server}")).collect();
+    format!(
+        "default-src 'none'; script-src 'self' '{import_map}' 'wasm-unsafe-eval'; \
+        style-src 'self' 'unsafe-inline'; font-src 'self'; img-src 'self' blob: data:{faces}; \
+        media-src blob:; connect-src 'self' blob: data:{servers}; frame-src blob:; \
+        worker-src 'self' blob:; manifest-src blob:; base-uri 'self'; form-action 'none'"
+    )
+}
+
 fn sources<'a>(hashes: impl IntoIterator<Item = &'a str>) -> String {
     hashes
         .into_iter()
@@ -31,8 +47,16 @@ fn sources<'a>(hashes: impl IntoIterator<Item = &'a str>) -> String {
 
 /// What no page can say, and is the same for all: no other site may show the pages in a frame, which
 /// browsers heed in a header only; and the service worker, which obeys the header it came with,
-/// reaches this host alone.
-pub const IN_HEADER: &str = "connect-src 'self'; frame-ancestors 'none'";
+/// reaches this host alone. The forms read pictures that are not saved yet from memory.
+pub const IN_HEADER: &str = "connect-src 'self' blob: data:; frame-ancestors 'none'";
+
+/// The same where the forms save to a repository: what hosts send counts for all pages, and each page
+/// narrows it down again by its own policy.
+#[must_use]
+pub fn in_header(servers: &[String]) -> String {
+    let servers: String = servers.iter().map(|server| format!(" {server}")).collect();
+    IN_HEADER.replacen("'self'", &format!("'self'{servers}"), 1)
+}
 
 /// Other sites learn where a visitor came from, but not from which page; over plain HTTP nothing.
 pub const REFERRER_POLICY: &str = "strict-origin-when-cross-origin";

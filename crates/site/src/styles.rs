@@ -124,6 +124,19 @@ impl<'a> Styles<'a> {
         &self.file
     }
 
+    /// All styles, the faces of fonts among them.
+    ///
+    /// # Errors
+    /// When they cannot be written as CSS.
+    pub fn whole(&self) -> Result<String, Error> {
+        let rules = self.rules.clone();
+        print(&StyleSheet::new(
+            Vec::new(),
+            rules,
+            ParserOptions::default(),
+        ))
+    }
+
     /// The hash that browsers hold the file against.
     #[must_use]
     pub fn integrity(&self) -> &str {

@@ -7,6 +7,7 @@ use sha2::{Digest, Sha256};
 
 use super::{Error, OFF, WORKER};
 use crate::{
+    admin,
     digest::{integrity, short},
     folder,
 };
@@ -139,10 +140,13 @@ enum Part {
 }
 
 /// What the file at this address is; `None` for one that the worker leaves alone, such as
-/// feeds, pictures for other sites, schemas, licences, and compressed copies.
+/// the forms, feeds, pictures for other sites, schemas, licences, and compressed copies.
 fn part(path: &str) -> Option<Part> {
     let (folder, name) = path.rsplit_once('/').unwrap_or(("", path));
     let (_, kind) = name.rsplit_once('.')?;
+    if path.split('/').next() == Some(admin::FOLDER) {
+        return None;
+    }
     match (folder, kind) {
         ("", _) if [WORKER, OFF].contains(&name) => None,
         (_, "html") if name == "index.html" || path == SHELL => Some(Part::Page),
@@ -231,6 +235,8 @@ mod tests {
             ("publications.bib", None),
             ("research/x.ris", None),
             ("feed.xml", None),
+            ("admin/index.html", None),
+            ("admin/admin.js", None),
             ("CNAME", None),
         ] {
             assert_eq!(part(path), expected, "{path}");
