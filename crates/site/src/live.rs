@@ -27,7 +27,7 @@ pub const SCRIPT: &str = "preview.js";
 /// What that script asks for: how the content is, from the site's root.
 pub const STATE: &str = "preview.json";
 
-/// The script itself, bundled by Trunk's hook.
+/// The script itself.
 const SOURCE: &str = include_str!("../../../public/page/preview.js");
 
 /// For how long changes are gathered: editors write a file in several steps.
