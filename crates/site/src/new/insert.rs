@@ -237,7 +237,8 @@ mod tests {
             let list = expected["events"].as_array_mut().unwrap();
             list.insert(index.min(count), record.clone());
             prop_assert_eq!(read, expected);
-            let mut there = serde_json::Deserializer::from_str(&changed[insertion.record..]).into_iter();
+            let there = serde_json::Deserializer::from_str(&changed[insertion.record..]);
+            let mut there = there.into_iter::<Value>();
             prop_assert_eq!(there.next().unwrap().unwrap(), record);
         }
     }
