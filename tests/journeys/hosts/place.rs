@@ -61,7 +61,7 @@ impl Place {
                 fs::write(&file, content).unwrap();
             }
         }
-        let files = host_files::artifacts(&site, &Base::new(mount)).unwrap();
+        let files = host_files::artifacts(&site, &Base::new(mount), &[]).unwrap();
         for file in files {
             file.write(&site).unwrap();
         }
