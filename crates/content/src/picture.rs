@@ -77,6 +77,6 @@ mod tests {
         assert_eq!(widths(Role::Story, 1000), [480, 960]);
         assert_eq!(widths(Role::Story, 4000), [480, 960, 1440]);
         assert_eq!(widths(Role::Portrait, 300), [112, 224]);
-        assert_eq!(widths(Role::Portrait, 100), []);
+        assert_eq!(widths(Role::Portrait, 100), [0_u32; 0]);
     }
 }
