@@ -48,7 +48,15 @@ fn rules_for_crawlers_have_the_same_lines() {
                 comparison.differs(path, format!("other lines: {found:?}"));
             }
             for (harmless, found) in harmless.lines().zip(found.lines()) {
-                comparison.address(path, harmless, found);
+                // The folder of the site's address, which each case has its own of.
+                let folder = |line: &'_ str| -> Option<bool> {
+                    let path = line.strip_prefix("Disallow: /")?.strip_suffix("admin/")?;
+                    Some(path.is_empty() || path.ends_with('/') && !path.contains([' ', '*', '$']))
+                };
+                match (folder(harmless), folder(found)) {
+                    (Some(true), Some(true)) => {}
+                    _ => comparison.address(path, harmless, found),
+                }
             }
         }
     });

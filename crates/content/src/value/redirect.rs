@@ -16,15 +16,18 @@ impl OldPath {
             return Err(no_path(text));
         };
         if let Some(mark) = rest.find(['?', '#']) {
+            let fix = match &rest[..mark] {
+                "" => "Leave it out: who follows that address sees the start page".to_owned(),
+                path => format!(
+                    "Write \"/{path}\" alone, if that address is meant with whatever follows"
+                ),
+            };
             return Err(Refusal::new(
                 format!(
                     "\"{}\" is no part of a path: no host looks at it to find a page",
                     &rest[mark..]
                 ),
-                format!(
-                    "Write \"/{}\" alone, if that address is meant with whatever follows",
-                    &rest[..mark]
-                ),
+                fix,
             ));
         }
         let plain =
@@ -163,7 +166,7 @@ mod tests {
         assert_eq!(
             refused("/?page_id=12"),
             "\"?page_id=12\" is no part of a path: no host looks at it to find a page. \
-             Write \"/\" alone, if that address is meant with whatever follows."
+             Leave it out: who follows that address sees the start page."
         );
         assert_eq!(
             refused("https://example.org/about/us"),
