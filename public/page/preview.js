@@ -87,7 +87,7 @@ const ask = async () => {
   // Not there while the site is built anew.
   if (!response.ok) return;
   const state = await response.json();
-  if (state.version === known) return;
+  if (!state.version || state.version === known) return;
   const isFirst = known === undefined;
   known = state.version;
   if (!isFirst || state.problems) apply(state);

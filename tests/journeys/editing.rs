@@ -56,6 +56,9 @@ impl Desk {
     }
 }
 
+/// Whether the content is followed.
+const FOLLOWED: &str = "return fetch('/preview.json').then((state) => state.json()).then(({ version }) => Boolean(version))";
+
 /// A change of one value.
 fn replaced(from: &str, to: &str) -> impl FnOnce(&mut String) {
     move |text| {
@@ -86,7 +89,7 @@ async fn what_is_saved_shows_where_the_reader_is() {
             "the preview",
         )
         .await;
-        page.eval("scrollTo({ top: 900, behavior: 'instant' }); window.kept = true")
+        page.eval("(scrollTo({ top: 900, behavior: 'instant' }), (window.kept = true))")
             .await;
         desk.save(
             "research.json",

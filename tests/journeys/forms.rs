@@ -314,9 +314,13 @@ async fn what_is_typed_into_forms_is_what_the_files_say_and_the_site_shows() {
     assert!(report.is_clean(), "{report}");
 
     let files = File::ALL.map(|file| (file.name(), forms.json(file.name())));
-    let published = Published::new("with-forms", "2030-01-01T00:00:00Z", &files);
     let photo = fs::read(forms.content.path().join("photos/test-portrait.webp")).unwrap();
-    published.put("content/photos/test-portrait.webp", &photo);
+    let published = Published::with_picture(
+        "with-forms",
+        "2030-01-01T00:00:00Z",
+        &files,
+        Some(("photos/test-portrait.webp", &photo)),
+    );
     journey_on(published.host(), async |_site, browser| {
         let page = browser.open("/events/test-event-2030/").await;
         page.until_text("h1", "Test event").await;

@@ -18,8 +18,23 @@ pub struct Published(PathBuf);
 impl Published {
     /// Publishes these content files, as of `now`. What is not among them stays as it is.
     pub fn new(name: &str, now: &str, content: &[(&str, Value)]) -> Self {
+        Self::with_picture(name, now, content, None)
+    }
+
+    /// The same with a picture in the content folder.
+    pub fn with_picture(
+        name: &str,
+        now: &str,
+        content: &[(&str, Value)],
+        picture: Option<(&str, &[u8])>,
+    ) -> Self {
         let name = format!("{name}-{}", std::process::id());
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        if let Some((path, bytes)) = picture {
+            let place = folder.join("content").join(path);
+            fs::create_dir_all(place.parent().unwrap()).unwrap();
+            fs::write(place, bytes).unwrap();
+        }
         make(&folder, now, content, Purpose::Trial);
         Self(folder)
     }
@@ -35,13 +50,6 @@ impl Published {
     /// Where it lies.
     pub fn folder(&self) -> &Path {
         &self.0
-    }
-
-    /// Adds a file.
-    pub fn put(&self, path: &str, bytes: &[u8]) {
-        let place = self.0.join(path);
-        fs::create_dir_all(place.parent().unwrap()).unwrap();
-        fs::write(place, bytes).unwrap();
     }
 
     /// Hosts it.

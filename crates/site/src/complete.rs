@@ -152,11 +152,12 @@ pub fn publish(
         ]);
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))
     })?;
-    // After the service worker, which takes each page of a release for one that the app can show.
     let moved = redirects::pages(&edition, press.base(), purpose);
     if matches!(purpose, Purpose::Trial | Purpose::Draft) {
-        let script = (purpose == Purpose::Draft).then(live::script);
-        let files: Vec<Artifact> = moved.into_iter().chain(script).collect();
+        let mut files = moved;
+        if purpose == Purpose::Draft {
+            files.extend(live::files());
+        }
         write_all(folder, files.into_par_iter().map(Ok::<_, Error>))?;
         return Ok(stages);
     }

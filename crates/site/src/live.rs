@@ -46,10 +46,13 @@ pub enum Error {
     Ended(PathBuf),
 }
 
-/// The script as a file of the site.
+/// What is asked for where nobody follows the content yet.
+const NOT_YET: &str = "{}";
+
+/// The script as a file of the site, and what it asks for.
 #[must_use]
-pub fn script() -> Artifact {
-    Artifact::new(SCRIPT, SOURCE)
+pub fn files() -> [Artifact; 2] {
+    [Artifact::new(SCRIPT, SOURCE), Artifact::new(STATE, NOT_YET)]
 }
 
 /// The content that is edited, and the built site that shows it.
@@ -91,9 +94,9 @@ impl Preview<'_> {
         }
     }
 
-    /// Whether there is a site that does not say how the content is.
+    /// Whether there is a site, built since, that does not say how the content is.
     fn is_stale(&self) -> bool {
-        self.site.join(SCRIPT).exists() && !self.site.join(STATE).exists()
+        fs::read_to_string(self.site.join(STATE)).is_ok_and(|state| state == NOT_YET)
     }
 
     /// Shows the content as it is now, if it can be published; else what was there stays.

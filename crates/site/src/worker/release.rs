@@ -86,7 +86,12 @@ impl Release {
                     release.content.insert(path);
                 }
                 Part::Page => {
-                    heads.push(head(&bytes));
+                    let head = head(&bytes);
+                    // What leads on from an old address is none of the app's pages.
+                    if head.contains("http-equiv=\"refresh\"") {
+                        continue;
+                    }
+                    heads.push(head);
                     let address = path.strip_suffix("index.html").unwrap_or(&path).to_owned();
                     if is_detail(&address) {
                         size_of_details += bytes.len();
