@@ -5,5 +5,6 @@
 mod drafts;
 mod folder;
 mod links;
+mod live;
 mod pictures;
 mod redirects;

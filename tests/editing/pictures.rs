@@ -127,7 +127,7 @@ fn pages_choose_among_the_sizes_and_keep_room() {
     assert!(committee.contains(portrait), "{committee}");
     let article = text(&files, "news/pictured/index.html");
     assert!(
-        article.contains("alt=\"Red and blue\" width=\"1200\" height=\"700\" loading=\"lazy\"")
+        article.contains("alt=\"Red and blue\" width=\"1200\" height=\"700\" decoding=\"async\"")
     );
     assert!(article.contains("<figcaption>Picture: "), "{article}");
     let address = "https://internationalecmonet.org/content/photos/";

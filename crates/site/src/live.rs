@@ -5,7 +5,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::mpsc::{self, RecvTimeoutError},
-    time::Duration,
+    time::{Duration, SystemTime},
 };
 
 use content::File;
@@ -77,12 +77,16 @@ impl Preview<'_> {
         let all = RecursiveMode::Recursive;
         watcher.watcher().watch(self.content, all).map_err(watch)?;
         let mut version = Timestamp::now();
+        let mut shown = self.state();
         loop {
             if self.is_stale() {
                 self.tell(&self.show(&mut say), version, &mut say);
             }
             match changes.recv_timeout(LOOK) {
+                // The system also tells when a file was read, which is done here.
+                Ok(_) if shown == self.state() => {}
                 Ok(_) => {
+                    shown = self.state();
                     version = Timestamp::now();
                     self.tell(&self.show(&mut say), version, &mut say);
                 }
@@ -92,6 +96,18 @@ impl Preview<'_> {
                 }
             }
         }
+    }
+
+    /// By what a change of the content is known, without reading it.
+    fn state(&self) -> Vec<(PathBuf, Option<SystemTime>, u64)> {
+        let files = WalkDir::new(self.content).sort_by_file_name().into_iter();
+        files
+            .flatten()
+            .filter_map(|entry| {
+                let data = entry.metadata().ok().filter(fs::Metadata::is_file)?;
+                Some((entry.into_path(), data.modified().ok(), data.len()))
+            })
+            .collect()
     }
 
     /// Whether there is a site, built since, that does not say how the content is.

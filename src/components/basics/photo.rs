@@ -3,8 +3,8 @@
 use content::{Base, Measures, MediaPath, Role};
 use leptos::prelude::*;
 
-/// A picture of the content. It is fetched when it is about to come into view, in the size that the
-/// screen needs.
+/// A picture of the content, fetched in the size that the screen needs. That of a story stands at the top
+/// of its page; portraits wait until they are about to come into view.
 #[component]
 pub fn Photo(
     /// The picture.
@@ -43,7 +43,7 @@ pub fn Photo(
             alt=alt
             width=shown.map(|shown| shown.width.to_string())
             height=shown.map(|shown| shown.height.to_string())
-            loading="lazy"
+            loading=(role == Role::Portrait).then_some("lazy")
             decoding="async"
         />
     }
