@@ -83,12 +83,16 @@ impl Preview<'_> {
                 self.tell(&self.show(&mut say), version, &mut say);
             }
             match changes.recv_timeout(LOOK) {
-                // The system also tells when a file was read, which is done here.
-                Ok(_) if shown == self.state() => {}
                 Ok(_) => {
-                    shown = self.state();
-                    version = Timestamp::now();
-                    self.tell(&self.show(&mut say), version, &mut say);
+                    // Until nothing has happened for a moment: half a file is no content.
+                    while changes.recv_timeout(GATHER).is_ok() {}
+                    // The system also tells when a file was read, which is done here.
+                    let state = self.state();
+                    if shown != state {
+                        shown = state;
+                        version = Timestamp::now();
+                        self.tell(&self.show(&mut say), version, &mut say);
+                    }
                 }
                 Err(RecvTimeoutError::Timeout) => {}
                 Err(RecvTimeoutError::Disconnected) => {
