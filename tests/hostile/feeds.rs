@@ -51,7 +51,7 @@ fn rules_for_crawlers_have_the_same_lines() {
                 // The folder of the site's address, which each case has its own of.
                 let folder = |line: &'_ str| -> Option<bool> {
                     let path = line.strip_prefix("Disallow: /")?.strip_suffix("admin/")?;
-                    Some(path.is_empty() || path.ends_with('/') && !path.contains([' ', '*', '$']))
+                    Some(path.is_empty() || path.ends_with('/') && !path.contains(' '))
                 };
                 match (folder(harmless), folder(found)) {
                     (Some(true), Some(true)) => {}
