@@ -11,8 +11,11 @@ use super::{
 };
 use crate::held_back::is_held_back;
 
+/// A list of a file, and the page that each of its entries has.
+type List = (File, &'static str, fn(Slug) -> Route);
+
 /// The lists whose entries have a page each.
-const LISTS: [(File, &str, fn(Slug) -> Route); 3] = [
+const LISTS: [List; 3] = [
     (File::Events, "events", Route::Event),
     (File::News, "news", Route::Article),
     (File::Research, "trials", Route::Trial),
