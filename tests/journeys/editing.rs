@@ -10,7 +10,7 @@ use std::{
 use serde_json::{Value, json};
 use site::live::Preview;
 
-use crate::{journey::journey_on, page::Page, published::Published};
+use crate::{browser::Browser, journey::journey_on, page::Page, published::Published};
 
 /// The content of a site that is edited, and the site that shows it.
 struct Desk {
@@ -59,6 +59,14 @@ impl Desk {
 /// Whether the content is followed.
 const FOLLOWED: &str = "return fetch('/preview.json').then((state) => state.json()).then(({ version }) => Boolean(version))";
 
+/// Opens a page, and waits until the app is there and the content followed.
+async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
+    let page = browser.open(path).await;
+    page.ready().await;
+    page.until(FOLLOWED, "the preview").await;
+    page
+}
+
 /// A change of one value.
 fn replaced(from: &str, to: &str) -> impl FnOnce(&mut String) {
     move |text| {
@@ -82,13 +90,7 @@ async fn until_told(page: &Page<'_>, text: &str) {
 async fn what_is_saved_shows_where_the_reader_is() {
     let desk = Desk::new("desk-saved");
     journey_on(desk.site.host(), async |_site, browser| {
-        let page = browser.open("/research/").await;
-        page.ready().await;
-        page.until(
-            "return fetch('/preview.json').then(({ ok }) => ok)",
-            "the preview",
-        )
-        .await;
+        let page = open(browser, "/research/").await;
         page.eval("(scrollTo({ top: 900, behavior: 'instant' }), (window.kept = true))")
             .await;
         desk.save(
@@ -116,13 +118,7 @@ async fn what_is_saved_shows_where_the_reader_is() {
 async fn a_mistake_is_told_over_the_page_until_it_is_mended() {
     let desk = Desk::new("desk-mistake");
     journey_on(desk.site.host(), async |_site, browser| {
-        let page = browser.open("/news/").await;
-        page.ready().await;
-        page.until(
-            "return fetch('/preview.json').then(({ ok }) => ok)",
-            "the preview",
-        )
-        .await;
+        let page = open(browser, "/news/").await;
         desk.save(
             "news.json",
             replaced("\"kind\": \"funding\"", "\"kind\": \"fundign\""),
@@ -148,13 +144,7 @@ async fn a_mistake_is_told_over_the_page_until_it_is_mended() {
 async fn a_draft_shows_with_a_badge() {
     let desk = Desk::new("desk-draft");
     journey_on(desk.site.host(), async |_site, browser| {
-        let page = browser.open("/news/").await;
-        page.ready().await;
-        page.until(
-            "return fetch('/preview.json').then(({ ok }) => ok)",
-            "the preview",
-        )
-        .await;
+        let page = open(browser, "/news/").await;
         desk.save("news.json", |text| {
             let mut news: Value = serde_json::from_str(text).unwrap();
             let draft = json!({

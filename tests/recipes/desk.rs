@@ -8,6 +8,8 @@ use std::{
 
 use tempfile::TempDir;
 
+use crate::page::Block;
+
 pub struct Desk(TempDir);
 
 fn repository() -> &'static Path {
@@ -41,13 +43,23 @@ impl Desk {
         fs::read_to_string(self.content().join(file)).unwrap()
     }
 
+    /// Does what a block of the page says.
+    pub fn apply(&self, block: &Block) {
+        match block {
+            Block::Command(line) => self.run(line),
+            Block::Entry { file, list, text } => self.add(file, list, text),
+            Block::Change { file, lines } => self.change(file, lines),
+            Block::File { name, text } => self.save(name, text),
+        }
+    }
+
     /// Saves a file beside the content.
-    pub fn save(&self, name: &str, text: &str) {
+    fn save(&self, name: &str, text: &str) {
         fs::write(self.0.path().join(name), text).unwrap();
     }
 
     /// Runs a line of the page: `git` here, `make` where the Makefile is, for the content here.
-    pub fn run(&self, line: &str) {
+    fn run(&self, line: &str) {
         let folder = if line.starts_with("make ") {
             repository()
         } else {
@@ -67,7 +79,7 @@ impl Desk {
     }
 
     /// Puts an entry at the top of a list.
-    pub fn add(&self, file: &str, list: &str, entry: &str) {
+    fn add(&self, file: &str, list: &str, entry: &str) {
         let text = self.read(file);
         let opening = format!("\"{list}\": [\n");
         assert!(text.contains(&opening), "{file} has no list {list}");
@@ -81,7 +93,7 @@ impl Desk {
     }
 
     /// Replaces lines: those that begin with `-` or a space by those with `+` or a space.
-    pub fn change(&self, file: &str, lines: &str) {
+    fn change(&self, file: &str, lines: &str) {
         let side = |sign: char| -> String {
             let own = lines.lines().filter(|line| line.starts_with([sign, ' ']));
             own.map(|line| format!("{}\n", &line[1..])).collect()

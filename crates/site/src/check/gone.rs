@@ -3,31 +3,22 @@
 use content::{File, PartialDate, Refusal, words::date_text};
 use jiff::tz::TimeZone;
 
-use super::{Problem, document::Document, links::SiteMap, syntax};
+use super::{
+    document::{Document, Finding},
+    links::SiteMap,
+};
 use crate::history::Gone;
 
 /// The entries of a file that are gone without an old address that leads on.
-pub(super) fn problems(gone: &[Gone], file: File, bytes: &[u8], map: &SiteMap) -> Vec<Problem> {
+pub(super) fn findings(
+    gone: &[Gone],
+    file: File,
+    document: &Document<'_>,
+    map: &SiteMap,
+) -> Vec<Finding> {
     let lost = gone.iter().filter(|gone| gone.file == file);
-    let lost: Vec<&Gone> = lost
-        .filter(|gone| map.moved(&gone.page.path()).is_none())
-        .collect();
-    if lost.is_empty() {
-        return Vec::new();
-    }
-    let Ok(text) = syntax::decode(bytes) else {
-        return Vec::new();
-    };
-    let Ok(root) = syntax::parse(text) else {
-        return Vec::new();
-    };
-    let document = Document::new(text, root);
-    lost.into_iter()
-        .map(|gone| {
-            let finding = document.at_value(&format!("/{}", gone.list), refusal(gone));
-            let place = (file, text.as_bytes());
-            Problem::at(place, &finding)
-        })
+    lost.filter(|gone| map.moved(&gone.page.path()).is_none())
+        .map(|gone| document.at_value(&format!("/{}", gone.list), refusal(gone)))
         .collect()
 }
 

@@ -36,7 +36,7 @@ use std::path::Path;
 
 use content::{Committee, Content, Events, File, News, Refusal, Research, Site, Skipped, nearest};
 
-use crate::history;
+use crate::history::{self, Gone};
 use document::{Document, Finding};
 use links::SiteMap;
 use validate::Rules;
@@ -84,13 +84,7 @@ fn check_files(folder: &Path, read: impl Fn(File) -> io::Result<Vec<u8>>) -> Rep
         match bytes {
             Ok(bytes) => {
                 report.files += 1;
-                let found = problems(file, &bytes, Some(folder), &map);
-                // While a file has other mistakes, an entry may only seem to be gone.
-                if found.is_empty() {
-                    report
-                        .problems
-                        .extend(gone::problems(&gone, file, &bytes, &map));
-                }
+                let found = problems(file, &bytes, Some(folder), &map, &gone);
                 report.problems.extend(found);
             }
             Err(error) => {
@@ -108,7 +102,7 @@ fn check_files(folder: &Path, read: impl Fn(File) -> io::Result<Vec<u8>>) -> Rep
 pub fn check_file(file: File, bytes: &[u8]) -> Vec<Problem> {
     let mut map = SiteMap::new(None);
     add_pages(&mut map, file, bytes);
-    problems(file, bytes, None, &map)
+    problems(file, bytes, None, &map, &[])
 }
 
 /// Adds the pages that a file makes, if it can be read at all.
@@ -120,7 +114,13 @@ fn add_pages(map: &mut SiteMap, file: File, bytes: &[u8]) {
     }
 }
 
-fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> Vec<Problem> {
+fn problems(
+    file: File,
+    bytes: &[u8],
+    folder: Option<&Path>,
+    map: &SiteMap,
+    gone: &[Gone],
+) -> Vec<Problem> {
     let syntax_problem = |text: &[u8], (at, refusal): syntax::Located| {
         let finding = Finding {
             range: at..at + 1,
@@ -162,6 +162,10 @@ fn problems(file: File, bytes: &[u8], folder: Option<&Path>, map: &SiteMap) -> V
         findings.extend(photos::findings(file, folder, &document));
     }
     add_unexplained(file, bytes, &document, &mut findings);
+    // While a file has other mistakes, an entry may only seem to be gone.
+    if findings.is_empty() {
+        findings.extend(gone::findings(gone, file, &document, map));
+    }
     // In the order of the file; of several at one place in the order they were found.
     findings.sort_by_key(|finding| finding.range.start);
     let text = (file, text.as_bytes());
