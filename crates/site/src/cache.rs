@@ -3,16 +3,15 @@
 use std::{
     fs::{self, File},
     hash::Hash,
-    io::{self, ErrorKind},
+    io::{self, ErrorKind, Write},
     path::{Path, PathBuf},
-    process,
-    sync::atomic::{AtomicUsize, Ordering},
     time::{Duration, SystemTime},
 };
 
 use siphasher::sip128::{Hasher128, SipHasher13};
+use tempfile::NamedTempFile;
 
-use super::folder::{self, Refused};
+use super::folder::Refused;
 
 /// How long a result is kept after it was last used.
 const KEPT: Duration = Duration::from_secs(60 * 60 * 24 * 30);
@@ -20,8 +19,6 @@ const KEPT: Duration = Duration::from_secs(60 * 60 * 24 * 30);
 /// A folder of results. Several builds, and several threads of one, may use it at once.
 pub struct Cache {
     folder: PathBuf,
-    /// How many results this build has added.
-    added: AtomicUsize,
 }
 
 impl Cache {
@@ -30,7 +27,6 @@ impl Cache {
     pub fn new(folder: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
-            added: AtomicUsize::new(0),
         }
     }
 
@@ -69,10 +65,10 @@ impl Cache {
     /// Writes beside the place and moves there, so that nobody meets half a result.
     fn write(&self, place: &Path, bytes: &[u8]) -> io::Result<()> {
         fs::create_dir_all(&self.folder)?;
-        let (build, number) = (process::id(), self.added.fetch_add(1, Ordering::Relaxed));
-        let aside = place.with_added_extension(format!("{build}-{number}.part"));
-        fs::write(&aside, bytes)?;
-        fs::rename(&aside, place)
+        let mut aside = NamedTempFile::new_in(&self.folder)?;
+        aside.write_all(bytes)?;
+        aside.persist(place)?;
+        Ok(())
     }
 
     /// Removes what no build has used for thirty days.
@@ -80,11 +76,12 @@ impl Cache {
     /// # Errors
     /// When the folder cannot be read or a file not be removed.
     pub fn prune(&self) -> Result<(), Refused> {
-        if !self.folder.exists() {
-            return Ok(());
-        }
-        for file in folder::files(&self.folder)? {
-            let place = self.folder.join(file);
+        let entries = match fs::read_dir(&self.folder) {
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
+            entries => entries.map_err(Refused::at(&self.folder))?,
+        };
+        for entry in entries {
+            let place = entry.map_err(Refused::at(&self.folder))?.path();
             match remove_old(&place) {
                 // Another build was faster.
                 Err(error) if error.kind() == ErrorKind::NotFound => {}
@@ -121,7 +118,10 @@ pub(crate) fn hash(content: impl Hash) -> u128 {
 mod tests {
     #![allow(clippy::unwrap_used)]
 
+    use std::thread;
+
     use super::*;
+    use crate::folder;
 
     #[test]
     fn a_result_is_found_by_what_it_is_made_of() {
@@ -166,6 +166,26 @@ mod tests {
         cache.get("used").unwrap();
         cache.prune().unwrap();
         assert_eq!(folder::names(folder.path()), ["used"]);
+    }
+
+    #[test]
+    fn several_builds_in_one_program_keep_and_remove_results_at_once() {
+        let folder = tempfile::tempdir().unwrap();
+        let build = || {
+            let cache = Cache::new(folder.path());
+            for number in 0..200 {
+                let name = (number % 5).to_string();
+                cache.put(&name, b"result").unwrap();
+                assert_eq!(cache.get(&name).unwrap().unwrap(), b"result");
+                cache.prune().unwrap();
+            }
+        };
+        thread::scope(|scope| {
+            for _ in 0..4 {
+                scope.spawn(build);
+            }
+        });
+        assert_eq!(folder::names(folder.path()), ["0", "1", "2", "3", "4"]);
     }
 
     #[test]
