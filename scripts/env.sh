@@ -81,5 +81,8 @@ wasm() {
   if ! ready_made_std rustc; then
     std=(RUSTC_BOOTSTRAP=1 "CARGO_UNSTABLE_BUILD_STD=std,panic_abort" CARGO_UNSTABLE_BUILD_STD_FEATURES=optimize_for_size)
   fi
-  env CARGO_TARGET_DIR="$ROOT/target/wasm" RUSTFLAGS="$VIEWS" "${std[@]}" "$@"
+  # Messages of panics name files. Where this user's home is belongs neither there nor into the hash of the
+  # app, which would be another on every machine.
+  local flags=${VIEWS// /$'\x1f'}$'\x1f'--remap-path-prefix=${CARGO_HOME:-${HOME:-}/.cargo}/registry/src=crates
+  env CARGO_TARGET_DIR="$ROOT/target/wasm" CARGO_ENCODED_RUSTFLAGS="$flags" "${std[@]}" "$@"
 }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Feeds a fuzz target of fuzz/ with changed inputs for some time: fuzz.sh checker|values SECONDS. Begins
-# with the files of tests/broken and the published ones; what reaches further is kept in
+# Feeds a fuzz target of fuzz/ with changed inputs for some time: fuzz.sh checker|values|writers|search
+# SECONDS. Begins with the files of tests/broken and the published ones; what reaches further is kept in
 # target/fuzz/corpus. An input at which the target stops is put into target/fuzz/found: one of the checker
 # belongs into tests/broken/bytes, where an ordinary test reads it, once its cause is mended.
 # shellcheck source=scripts/env.sh
@@ -10,8 +10,8 @@ source scripts/packages.sh
 target=${1:-checker}
 time=${2:-60}
 case $target in
-checker | values) ;;
-*) die "the target is '$target'; it can be 'checker' or 'values'" ;;
+checker | values | writers | search) ;;
+*) die "the target is '$target'; it can be 'checker', 'values', 'writers' or 'search'" ;;
 esac
 case $time in
 '' | *[!0-9]*) die "'$time' is no number of seconds" ;;
@@ -46,6 +46,10 @@ seed() {
   } >"$seeds/$2"
 }
 number=0
+# Each text of the sites, once.
+texts() {
+  grep -aohE '"[^"]+"' tests/broken/right/*.json tests/broken/sites/*/*.json public/content/*.json | tr -d '"' | sort -u
+}
 if [ "$target" = checker ]; then
   for folder in public/content tests/broken/right tests/broken/sites/*; do
     for file in site events news research committee; do
@@ -55,15 +59,20 @@ if [ "$target" = checker ]; then
       number=$(((number + 1) % 5))
     done
   done
-else
-  # Each text of the sites by each of the twelve rules.
-  texts=$(grep -aohE '"[^"]+"' tests/broken/right/*.json tests/broken/sites/*/*.json | tr -d '"' | sort -u)
+elif [ "$target" = values ]; then
+  # By each of the twelve rules.
   while IFS= read -r text; do
     for rule in 0 1 2 3 4 5 6 7 8 9 10 11; do
       number=$((number + 1))
       printf %s "$text" | seed "$rule" "$number"
     done
-  done <<<"$texts"
+  done < <(texts)
+else
+  # Twelve at a time, parted by zero bytes.
+  while mapfile -n 12 -t some && [ "${#some[@]}" != 0 ]; do
+    number=$((number + 1))
+    printf '%s\0' "${some[@]}" >"$seeds/$number"
+  done < <(texts)
 fi
 
 "$ROOT/target/fuzz/build/$host/release/$target" "$corpus" "$seeds" \

@@ -6,10 +6,10 @@ source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 source scripts/forms.sh
 
 # Each with the modules that it is made of. The first stands in every page, where nothing of it may
-# get in the way of other scripts.
+# get in the way of other scripts; the second is a worker, and older browsers' workers know no modules.
 bundle_scripts() {
   local options=(--bundle --minify --target=es2022 --log-level=warning --outdir=target/page)
-  { esbuild public/page/first.js "${options[@]}" --format=iife &&
+  { esbuild public/page/{first,compiler}.js "${options[@]}" --format=iife &&
     esbuild public/page/{start,offline}.js "${options[@]}" --format=esm; } ||
     die "the scripts of pages could not be bundled; the lines above name the file and the place"
 }

@@ -27,6 +27,18 @@ find_browser() {
   done
   return 1
 }
+find_firefox() { command -v firefox-esr || command -v firefox; }
+# The browser that WebKitWebDriver drives is on nobody's PATH.
+find_webkit() {
+  local place
+  for place in /usr/lib/*/webkit2gtk-4.*/MiniBrowser /usr/libexec/webkit2gtk-4.*/MiniBrowser; do
+    if [ -x "$place" ]; then
+      printf '%s\n' "$place"
+      return
+    fi
+  done
+  return 1
+}
 find_driver() { command -v "${CHROMEDRIVER:-chromedriver}"; }
 # A Python that is new enough for the readers of formats, with the pip that fetches them. The
 # system's comes first: what others put before it in PATH may change with the folder.
@@ -66,7 +78,7 @@ missing_packages() {
   if [ "$1" = native ]; then return; fi
   have node || echo nodejs
   have npm || echo npm
-  if [ "$1" = forms ]; then return; fi
+  if [ "$1" = forms ] || [ "$1" = audit ]; then return; fi
   if [ "$ECMONET_TOOLCHAIN" = system ]; then
     ready_made_std /usr/bin/rustc || system_rust_source || echo rust-web-src
     [ -e /usr/bin/rust-lld ] || [ -L /usr/bin/rust-lld ] || echo rust-web-llvm
@@ -80,6 +92,11 @@ missing_packages() {
   if [ "$1" = bench ]; then
     have openssl || echo openssl
     have hugo || echo hugo
+  fi
+  if [ "$1" = engines ]; then
+    find_firefox >/dev/null || echo firefox-esr
+    find_webkit >/dev/null || echo webkit2gtk-driver
+    have xvfb-run || printf '%s\n' xvfb xauth
   fi
   find_browser >/dev/null || echo chromium
   find_driver >/dev/null || echo chromium-driver

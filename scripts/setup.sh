@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
-# Makes the machine ready: setup.sh native|forms|web|all|bench
+# Makes the machine ready: setup.sh native|forms|audit|web|all|bench|engines
 #   native  Rust only (checking content)
 #   forms   what the forms for the content need as well (Node.js and what comes from npm)
+#   audit   what looking at licences and known weaknesses needs as well
 #   web     what building the site needs as well
 #   all     what the tests need as well (browser, linters)
 #   bench   what measuring needs as well (Lighthouse)
+#   engines what the tests in Firefox and WebKit need as well
 # Looks first and installs only what is missing; with everything there it takes a second.
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
@@ -82,6 +84,11 @@ if [ "$level" = native ]; then exit; fi
 check_node
 npm_tools
 if [ "$level" = forms ]; then exit; fi
+if [ "$level" = audit ]; then
+  cargo_tool cargo-deny "$CARGO_DENY_VERSION" "cargo-deny-$CARGO_DENY_VERSION" cargo-deny 6 --locked
+  cargo_tool cargo-cyclonedx "$CARGO_CYCLONEDX_VERSION" "cargo-cyclonedx-$CARGO_CYCLONEDX_VERSION" cargo-cyclonedx 2 --locked
+  exit
+fi
 
 check_wasm_bindgen
 mapfile -t fast < <(optimized 1 walrus wasmparser wasm-bindgen-cli-support)
@@ -96,3 +103,6 @@ if [ "$level" = web ]; then exit; fi
 python_tools
 check_browser
 if [ "$level" = bench ]; then bench_tools; fi
+if [ "$level" = engines ]; then
+  cargo_tool geckodriver "$GECKODRIVER_VERSION" "geckodriver-$GECKODRIVER_VERSION" geckodriver 4 --locked
+fi

@@ -4,6 +4,8 @@
 // to answer to buttons.
 const root = document.documentElement;
 if (globalThis.WebAssembly) root.dataset.app = "coming";
+// Unless what starts it cannot be had.
+addEventListener("error", ({ target: { src } }) => /start-/.test(src) && delete root.dataset.app, true);
 try {
   const { "ecmonet-theme": theme, "ecmonet-fonts": fonts, "ecmonet-slash": slash } = localStorage;
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;

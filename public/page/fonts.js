@@ -7,7 +7,9 @@ const root = document.documentElement;
 const FAMILIES = ["Newsreader", "Public Sans"];
 // Read by `first.js`, so that the next page begins with them.
 const KEPT = "ecmonet-fonts";
-const PARTS = "#site-header, #main > :not(article), #main > article > *, #site-footer";
+const PARTS = "#site-header, #main, #site-footer";
+// About as many elements change over at a time.
+const AT_ONCE = 40;
 
 // Fetches what the page's text needs, then changes over.
 export const bringFonts = async () => {
@@ -36,9 +38,20 @@ const changeOver = async () => {
     root.dataset.fonts = "new";
   });
   observer.observe(document.getElementById("main"), { childList: true });
-  for (const part of document.querySelectorAll(PARTS)) {
+  const parts = [...document.querySelectorAll(PARTS)].flatMap(small);
+  let changed = 0;
+  for (const [part, size] of parts) {
     if (root.dataset.fonts) return;
     part.dataset.fonts = "new";
+    changed += size;
+    if (changed < AT_ONCE) continue;
+    changed = 0;
     await frame();
   }
+};
+
+// An element as parts of few elements each, with their sizes: what is in it first, and then the rest of it.
+const small = (element) => {
+  const size = element.getElementsByTagName("*").length + 1;
+  return size <= AT_ONCE ? [[element, size]] : [...[...element.children].flatMap(small), [element, 1]];
 };

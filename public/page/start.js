@@ -2,6 +2,7 @@
 import { sparing } from "./connection.js";
 import { bringFonts } from "./fonts.js";
 import { frame } from "./frame.js";
+import { bringModule } from "./module.js";
 import { part } from "./parts.js";
 import { bringStyles } from "./styles.js";
 
@@ -23,6 +24,7 @@ const store = (action, ...values) => {
 };
 // Some browsers know no WebAssembly, or are told to know none.
 const engine = globalThis.WebAssembly;
+const canRun = engine !== undefined && globalThis.fetch !== undefined;
 // The error of an app that has failed while it ran.
 const isTrap = (error) => engine !== undefined && error instanceof engine.RuntimeError;
 
@@ -205,12 +207,7 @@ const start = async () => {
   for (const name of INTENT) removeEventListener(name, start);
   try {
     const [{ default: run }] = await Promise.all([load(), bringStyles()]);
-    const { integrity } = part("wasm").dataset;
-    const file = await fetch(part("wasm").content, { priority: "low", ...(integrity && { integrity }) });
-    if (!file.ok) throw new Error(`${file.url} could not be loaded: ${file.status}`);
-    // From the whole file it is compiled beside the main thread. As a stream it would hold the main
-    // thread up: with an integrity to check, all of it arrives at once.
-    const module = await engine.compile(await file.arrayBuffer());
+    const module = await bringModule();
     const focused = placeOf(document.activeElement);
     await run({ module_or_path: module });
     await isReady();
@@ -293,8 +290,8 @@ const told = store("getItem");
 if (told === `anew ${thisPage()}`) app.dataset.elements = "";
 if (told === thisPage()) {
   tell();
-} else if (!engine) {
-  doWithout("this browser has no WebAssembly");
+} else if (!canRun) {
+  doWithout("this browser has no WebAssembly, or cannot fetch files");
 } else {
   for (const [name, listener] of standIn) addEventListener(name, listener, true);
   for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });

@@ -13,7 +13,8 @@ export const bringStyles = () => {
     // What can be seen comes first.
     link.fetchPriority = "low";
     link.href = content;
-    link.onload = resolve;
+    // Some browsers call a sheet loaded whose host calls it something else, and take no rule from it.
+    link.onload = () => (link.sheet?.cssRules.length ? resolve() : link.onerror());
     link.onerror = () => reject(new Error(`${content} could not be loaded`));
     document.head.append(link);
   });

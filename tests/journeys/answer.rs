@@ -29,6 +29,10 @@ pub enum Fault {
     Body(Vec<u8>),
     /// The connection ends after so many bytes of a longer answer.
     Truncated(usize),
+    /// The connection ends after half of the answer.
+    Half,
+    /// The right answer, as if it were something else: of this media type.
+    Type(&'static str),
     /// The right answer, late.
     Slow(Duration),
     /// No answer until the fault is mended; then the right one.
@@ -80,6 +84,8 @@ pub async fn answer(State(known): State<Arc<Knowledge>>, mut request: Request) -
         Some(Fault::ServerError) => plain(StatusCode::INTERNAL_SERVER_ERROR, "out of order"),
         Some(Fault::Reset) => cut(&[], Response::new(Body::empty())),
         Some(Fault::Truncated(length)) => truncated(file(&known, request).await, length).await,
+        Some(Fault::Half) => half(file(&known, request).await).await,
+        Some(Fault::Type(kind)) => typed(file(&known, request).await, kind),
         Some(Fault::Body(content)) => replaced(file(&known, request).await, content),
         Some(Fault::Slow(delay)) => {
             tokio::time::sleep(delay).await;
@@ -142,6 +148,19 @@ fn replaced(file: Response, content: Vec<u8>) -> Response {
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
     }
     response
+}
+
+fn typed(mut file: Response, kind: &'static str) -> Response {
+    let kind = HeaderValue::from_static(kind);
+    file.headers_mut().insert(header::CONTENT_TYPE, kind);
+    file
+}
+
+async fn half(file: Response) -> Response {
+    let (head, body) = file.into_parts();
+    let content = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let length = content.len() / 2;
+    truncated(Response::from_parts(head, content.into()), length).await
 }
 
 async fn truncated(file: Response, length: usize) -> Response {

@@ -63,7 +63,9 @@ const FOLLOWED: &str = "return fetch('/preview.json').then((state) => state.json
 async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
     let page = browser.open(path).await;
     page.ready().await;
-    page.until(FOLLOWED, "the preview").await;
+    // Its answer is promised, which `until` would take for one.
+    page.wait("the preview".to_owned(), FOLLOWED, Vec::new())
+        .await;
     page
 }
 

@@ -15,6 +15,7 @@
 //! | `ECMONET_AXE`        | where `axe.min.js` is                 | needed by `page.axe()`  |
 //! | `CHROMIUM`           | the browser                           | `/usr/bin/chromium`     |
 //! | `CHROMEDRIVER`       | its driver, of the same version       | `/usr/bin/chromedriver` |
+//! | `ECMONET_ENGINE`, `ECMONET_DRIVER`, `ECMONET_BROWSER` | another engine, where its driver listens, its browser | needed by [`engines`] |
 //! | `JOURNEYS_AT_ONCE`   | how many journeys are walked together | 2                       |
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
@@ -49,6 +50,7 @@ mod calendar;
 mod comfort;
 mod directory;
 mod editing;
+mod engines;
 mod event_tools;
 mod faults;
 mod filters;
@@ -60,10 +62,12 @@ mod hostile;
 mod hosts;
 mod lacking;
 mod layout;
+mod long_visit;
 mod made_files;
 mod navigation;
 mod offline;
 mod reading;
+mod reliability;
 mod takeover;
 mod theme;
 mod touched;

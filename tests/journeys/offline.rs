@@ -8,11 +8,11 @@ use std::time::Duration;
 
 use serde_json::{Value, json};
 
-use self::deployment::Deployment;
+pub use self::deployment::Deployment;
 use crate::{browser::Browser, journey::journey_on, page::Page};
 
 /// Opens a page and waits until the site is kept on the device.
-async fn visit_and_keep<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
+pub async fn visit_and_keep<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
     let page = browser.visit().with_worker().open(path).await;
     until_kept(&page).await;
     page

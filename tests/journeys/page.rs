@@ -67,6 +67,12 @@ impl<'site> Page<'site> {
         }
     }
 
+    /// In a browser of another engine, which tells nothing of its console.
+    pub fn in_another_engine(site: &'site Site, started: Started) -> Self {
+        let session = Session::new(started, "other-engine".to_owned(), site.origin(), true);
+        Self::new(site, Arc::new(session))
+    }
+
     /// The same page, looked at by somebody who waits no longer than this.
     pub fn patient_for(&self, patience: Duration) -> Self {
         Self {
@@ -200,6 +206,11 @@ impl<'site> Page<'site> {
     /// Says that the console will complain with this text; then it must.
     pub fn expect_console(&self, part: &str) {
         self.session.console().expected.push(part.to_owned());
+    }
+
+    /// Says that the console may complain with this text.
+    pub fn tolerate_console(&self, part: &str) {
+        self.session.console().tolerated.push(part.to_owned());
     }
 
     /// Everything that the console has complained of so far.

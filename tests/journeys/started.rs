@@ -85,6 +85,14 @@ impl Started {
         starting.await.expect("the browser starts")
     }
 
+    /// One that somebody else has started.
+    pub fn elsewhere(client: Client) -> Self {
+        Self {
+            client,
+            profile: PathBuf::new(),
+        }
+    }
+
     /// Leaves it to the next visitor, once nothing is left of this one.
     pub async fn pass_on(self, origin: &str) {
         match timeout(Duration::from_secs(10), self.wipe(origin)).await {

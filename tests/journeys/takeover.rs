@@ -210,7 +210,7 @@ async fn without_the_wasm_the_page_stays_and_links_are_plain() {
         fail_wasm(site, browser, Fault::Missing).await;
 
         let page = browser.visit().phone(390, 844).open("/").await;
-        for told in ["404", "digest", "SRI"] {
+        for told in ["digest", "SRI"] {
             page.expect_console(told);
         }
         page.until(
@@ -329,7 +329,7 @@ async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
             .eval(
                 "(() => { const painted = performance.getEntriesByName('first-contentful-paint')[0].startTime;
                   return performance.getEntriesByType('resource')
-                    .filter((e) => /ecmonet-|site-|fonts\\/|content\\//.test(e.name))
+                    .filter((e) => /ecmonet-|compiler|site-|fonts\\/|content\\//.test(e.name))
                     .map((e) => [e.name, e.startTime - painted]); })()",
             )
             .await;
@@ -359,7 +359,7 @@ async fn who_spares_data_gets_the_app_when_they_use_it() {
 #[tokio::test]
 async fn who_only_reads_gets_the_app_once_the_page_is_loaded_and_at_once_on_a_page_out_of_date() {
     journey(async |_site, browser| {
-        let started = "performance.getEntriesByType('resource').find((e) => e.name.endsWith('.wasm')).startTime
+        let started = "performance.getEntriesByType('resource').find((e) => /ecmonet-.*\\.js$/.test(e.name)).startTime
             - performance.getEntriesByType('navigation')[0].loadEventEnd";
         let page = browser.visit().still().open("/").await;
         page.ready().await;

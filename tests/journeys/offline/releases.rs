@@ -17,13 +17,14 @@ const RELEASES: &str = "(await (await Promise.all((await caches.keys()).map(asyn
     return (await cache.matchAll('/404.html', { ignoreSearch: true })).length;
 }))).reduce((one, other) => one + other, 0))";
 
-/// The app has started with the files of this release, and with no others.
+/// The app has started with the files of this release, and with no others. Its WebAssembly, which a worker
+/// fetches, is held against the integrity that stands in the page.
 async fn is_of_one_release(page: &Page<'_>, release: &[String]) {
     let names = "performance.getEntriesByType('resource')
         .map(({ name }) => new URL(name).pathname.split('/').pop())
         .filter((name) => /-[0-9a-f]{16}/.test(name))";
-    let started = format!("return {names}.some((name) => name.endsWith('.wasm'))");
-    page.until(&started, "the app to be loaded").await;
+    let ready = "return document.documentElement.dataset.app === 'ready'";
+    page.until(ready, "the app").await;
     let loaded = page.eval(names).await;
     for name in loaded.as_array().into_iter().flatten() {
         let name = name.as_str().unwrap_or_default();

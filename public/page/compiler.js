@@ -1,0 +1,11 @@
+// A thread of its own that fetches, checks and compiles the app: on a slow phone each of these would hold the
+// page up for a tenth of a second.
+import { compiled } from "./compiled.js";
+
+addEventListener("message", async ({ data }) => {
+  try {
+    postMessage({ module: await compiled(data) });
+  } catch (error) {
+    postMessage({ error });
+  }
+});
