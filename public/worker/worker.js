@@ -4,7 +4,6 @@
 // What the host says always comes first, except for files whose name holds a hash of their content:
 // those are the same wherever they come from.
 
-import * as navigationPreload from "workbox-navigation-preload";
 import { registerRoute, setCatchHandler } from "workbox-routing";
 import { NetworkOnly } from "workbox-strategies";
 import { CONTENT, content, installContent, isContent } from "./content.js";
@@ -42,6 +41,9 @@ const install = async (event) => {
 };
 
 const activate = async (event) => {
+  // Earlier releases let browsers ask the host while the worker starts. Firefox and WebKit take a failure of
+  // that for the answer, and show their own page in place of the copy.
+  await self.registration.navigationPreload?.disable();
   await self.clients.claim();
   await whole.activate(event);
   await released.activate(event);
@@ -50,8 +52,6 @@ const activate = async (event) => {
 
 self.addEventListener("install", (event) => event.waitUntil(install(event)));
 self.addEventListener("activate", (event) => event.waitUntil(activate(event)));
-// The host is asked for a page while this worker is still starting.
-navigationPreload.enable();
 
 // --- Answering ------------------------------------------------------------------------------------
 

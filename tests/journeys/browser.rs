@@ -6,6 +6,7 @@ use std::{
     sync::{Arc, Mutex},
 };
 
+use fantoccini::Client;
 use serde_json::{Map, Value, json};
 
 use crate::{
@@ -56,8 +57,17 @@ impl<'site> Browser<'site> {
         self.sessions.lock().expect("nobody panics in here").clone()
     }
 
+    /// A page in a browser of another engine, which tells nothing of its console.
+    pub fn in_another_engine(&self, client: Client) -> Page<'site> {
+        Page::new(self.site, self.keep(Started::elsewhere(client), true))
+    }
+
     async fn start(&self, leaves_traces: bool) -> Arc<Session> {
         let started = Started::clean().await;
+        self.keep(started, leaves_traces)
+    }
+
+    fn keep(&self, started: Started, leaves_traces: bool) -> Arc<Session> {
         let mut sessions = self.sessions.lock().expect("nobody panics in here");
         let name = match sessions.len() {
             0 => self.journey.clone(),

@@ -10,10 +10,10 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
 
 use crate::{
+    browser::Browser,
     journey::journey,
     page::{EACH_KIND, Page},
-    server::{Fault, Site},
-    started::Started,
+    server::Fault,
 };
 
 /// What the driver of an engine has to be told.
@@ -39,14 +39,14 @@ fn named(variable: &str) -> String {
 }
 
 /// A new browser of the engine, on a page of the site.
-async fn open<'site>(site: &'site Site, path: &str) -> Page<'site> {
+async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
     let connecting = ClientBuilder::new(HttpConnector::new())
         .capabilities(capabilities(&named("ECMONET_ENGINE")))
         .connect(&named("ECMONET_DRIVER"))
         .await;
     let client = connecting.unwrap_or_else(|error| panic!("the browser does not start: {error}"));
     client.set_window_size(1280, 900).await.expect("a window");
-    let page = Page::in_another_engine(site, Started::elsewhere(client));
+    let page = browser.in_another_engine(client);
     go(&page, path).await;
     page
 }
@@ -76,19 +76,11 @@ async fn follow(page: &Page<'_>, name: &str) {
     .await;
 }
 
-async fn end(page: Page<'_>) {
-    page.client()
-        .clone()
-        .close()
-        .await
-        .expect("the browser ends");
-}
-
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn every_kind_of_page_reads_and_is_taken_over() {
-    journey(async |site, _browser| {
-        let page = open(site, "/").await;
+    journey(async |_site, browser| {
+        let page = open(browser, "/").await;
         for path in EACH_KIND {
             go(&page, path).await;
             page.until(
@@ -99,7 +91,7 @@ async fn every_kind_of_page_reads_and_is_taken_over() {
             has_app(&page).await;
             page.gone(".app-note").await;
         }
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }
@@ -107,8 +99,8 @@ async fn every_kind_of_page_reads_and_is_taken_over() {
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn the_app_shows_page_after_page_and_goes_back() {
-    journey(async |site, _browser| {
-        let page = open(site, "/").await;
+    journey(async |_site, browser| {
+        let page = open(browser, "/").await;
         has_app(&page).await;
         page.eval("window.journeyWasHere = true").await;
         for name in ["Events", "News", "Research", "Committee"] {
@@ -128,7 +120,7 @@ async fn the_app_shows_page_after_page_and_goes_back() {
             true,
             "no page was loaded"
         );
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }
@@ -136,8 +128,8 @@ async fn the_app_shows_page_after_page_and_goes_back() {
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn a_filter_is_part_of_the_address() {
-    journey(async |site, _browser| {
-        let page = open(site, "/events/").await;
+    journey(async |_site, browser| {
+        let page = open(browser, "/events/").await;
         has_app(&page).await;
         page.eval(
             "(() => { const menu = document.querySelector('main select[name=year]'); menu.value = '2024';
@@ -151,7 +143,7 @@ async fn a_filter_is_part_of_the_address() {
         page.until_text_has(".filters-status", "of 7 events").await;
         page.until("return !document.querySelector('main').innerText.includes('London')", "2025 alone")
             .await;
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }
@@ -159,8 +151,8 @@ async fn a_filter_is_part_of_the_address() {
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn a_key_opens_the_search_and_finds() {
-    journey(async |site, _browser| {
-        let page = open(site, "/committee/").await;
+    journey(async |_site, browser| {
+        let page = open(browser, "/committee/").await;
         has_app(&page).await;
         let body = page
             .client()
@@ -180,7 +172,7 @@ async fn a_key_opens_the_search_and_finds() {
             "International ECMO Network Meeting, London",
         )
         .await;
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }
@@ -188,8 +180,8 @@ async fn a_key_opens_the_search_and_finds() {
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn a_theme_that_was_chosen_stays() {
-    journey(async |site, _browser| {
-        let page = open(site, "/news/").await;
+    journey(async |_site, browser| {
+        let page = open(browser, "/news/").await;
         has_app(&page).await;
         let theme = "document.documentElement.dataset.theme ?? ''";
         let before = page.eval(theme).await;
@@ -203,7 +195,7 @@ async fn a_theme_that_was_chosen_stays() {
         let chosen = page.eval(theme).await;
         go(&page, "/events/").await;
         assert_eq!(page.eval(theme).await, chosen);
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }
@@ -211,15 +203,15 @@ async fn a_theme_that_was_chosen_stays() {
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn without_the_app_the_page_stays_and_links_are_plain() {
-    journey(async |site, _browser| {
-        let first = open(site, "/").await;
+    journey(async |site, browser| {
+        let first = open(browser, "/").await;
         has_app(&first).await;
         let wasm = first
             .eval("new URL(document.querySelector('meta[name=app-wasm]').content, location.href).pathname")
             .await;
-        end(first).await;
+        first.finish().await;
         site.fail(wasm.as_str().expect("an address"), Fault::Missing);
-        let page = open(site, "/committee/").await;
+        let page = open(browser, "/committee/").await;
         page.until(
             "return document.readyState === 'complete' && !document.documentElement.dataset.app",
             "the page without the app",
@@ -230,7 +222,7 @@ async fn without_the_app_the_page_stays_and_links_are_plain() {
         page.until_text("h1", "Events").await;
         page.until_text_has("main", "International ECMO Network Meeting, London")
             .await;
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }
@@ -238,8 +230,8 @@ async fn without_the_app_the_page_stays_and_links_are_plain() {
 #[tokio::test]
 #[ignore = "in other engines: make test-browsers"]
 async fn after_one_visit_pages_open_without_the_host() {
-    journey(async |site, _browser| {
-        let page = open(site, "/research/").await;
+    journey(async |site, browser| {
+        let page = open(browser, "/research/").await;
         page.patient_for(Duration::from_secs(60))
             .until(
                 "return navigator.serviceWorker?.controller?.state === 'activated'",
@@ -252,7 +244,7 @@ async fn after_one_visit_pages_open_without_the_host() {
             .await;
         page.until_text_has("[role=status]", "This is the site as of")
             .await;
-        end(page).await;
+        page.finish().await;
     })
     .await;
 }

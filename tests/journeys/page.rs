@@ -67,12 +67,6 @@ impl<'site> Page<'site> {
         }
     }
 
-    /// In a browser of another engine, which tells nothing of its console.
-    pub fn in_another_engine(site: &'site Site, started: Started) -> Self {
-        let session = Session::new(started, "other-engine".to_owned(), site.origin(), true);
-        Self::new(site, Arc::new(session))
-    }
-
     /// The same page, looked at by somebody who waits no longer than this.
     pub fn patient_for(&self, patience: Duration) -> Self {
         Self {
