@@ -14,14 +14,16 @@ unasked() {
   printf -- '-- Not asked: %s\n' "$1"
 }
 
-deny() { cargo-deny --log-level warn --manifest-path "$1" check --config deny.toml --hide-inclusion-graph "${@:2}"; }
+deny() {
+  cargo-deny --log-level error --locked --manifest-path "$1" --config deny.toml check --hide-inclusion-graph "${@:2}"
+}
 
 for manifest in Cargo.toml fuzz/Cargo.toml; do
   say "Licences, sources and versions of the crates of $manifest"
   deny "$manifest" licenses sources bans
 done
 say "Known weaknesses of the crates"
-if cargo-deny fetch db >/dev/null 2>&1; then
+if cargo-deny --config deny.toml fetch db >/dev/null 2>&1; then
   for manifest in Cargo.toml fuzz/Cargo.toml; do deny "$manifest" advisories; done
 else
   unasked "the RustSec database could not be fetched"
