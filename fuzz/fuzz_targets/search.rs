@@ -33,11 +33,17 @@ fuzz_target!(|bytes: &[u8]| {
     for text in &texts {
         let mut end = 0;
         for mark in found.query.marks(text) {
-            assert!(mark.start >= end && mark.start < mark.end, "{mark:?} in {text:?}");
+            assert!(
+                mark.start >= end && mark.start < mark.end,
+                "{mark:?} in {text:?}"
+            );
             assert!(text.get(mark.clone()).is_some(), "{mark:?} in {text:?}");
             end = mark.end;
         }
         let excerpt = found.query.excerpt(text, EXCERPT);
-        assert!(text.get(excerpt.clone()).is_some(), "{excerpt:?} in {text:?}");
+        assert!(
+            text.get(excerpt.clone()).is_some(),
+            "{excerpt:?} in {text:?}"
+        );
     }
 });

@@ -5,8 +5,7 @@
 use std::sync::LazyLock;
 
 use content::{
-    Event, HttpUrl, Moments, Publication, ZoneName, Zones,
-    calendar::file::of_event,
+    Event, HttpUrl, Moments, Publication, ZoneName, Zones, calendar::file::of_event,
     citation::Format,
 };
 use jiff::{Timestamp, civil::DateTime};
@@ -48,7 +47,7 @@ fuzz_target!(|bytes: &[u8]| {
         calendar(&event, next());
     }
     let publication = json!({
-        "id": "test", "title": next(), "authors": [next()], "journal": next(), "journal_short": next(),
+        "id": "test", "title": next(), "authors": [{ "group": next() }], "journal": next(), "journal_short": next(),
         "year": 2030, "volume": next(), "issue": next(), "pages": next(), "relation": "listed",
         "source": { "url": "https://example.org/", "as_of": "2030-01-01" },
     });
@@ -70,22 +69,38 @@ fn calendar(event: &Event, network: &str) {
     let mut begun = 0_i32;
     for line in lines {
         assert!(line.len() <= LONGEST, "{line:?}");
-        assert!(!line.contains(|c: char| c.is_control() && c != '\t'), "{line:?}");
+        assert!(
+            !line.contains(|c: char| c.is_control() && c != '\t'),
+            "{line:?}"
+        );
         begun += i32::from(line.starts_with("BEGIN:")) - i32::from(line.starts_with("END:"));
     }
     assert_eq!(begun, 0, "{file:?}");
     let of = |name: &str| lines.iter().filter(|line| line.starts_with(name)).count();
-    assert_eq!((of("BEGIN:VEVENT"), of("SUMMARY"), of("UID")), (1, 1, 1), "{file:?}");
+    assert_eq!(
+        (of("BEGIN:VEVENT"), of("SUMMARY"), of("UID")),
+        (1, 1, 1),
+        "{file:?}"
+    );
 }
 
 fn ris(entry: &str) {
     let lines: Vec<&str> = entry.trim_end().split("\r\n").collect();
     for line in &lines {
         let is_tagged = line.get(2..5) == Some("  -")
-            && line.bytes().take(2).all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
-        assert!(is_tagged && !line.contains(['\n', '\r']), "{line:?} of {entry:?}");
+            && line
+                .bytes()
+                .take(2)
+                .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit());
+        assert!(
+            is_tagged && !line.contains(['\n', '\r']),
+            "{line:?} of {entry:?}"
+        );
     }
-    let ends = lines.iter().filter(|line| line.starts_with("ER  -")).count();
+    let ends = lines
+        .iter()
+        .filter(|line| line.starts_with("ER  -"))
+        .count();
     assert_eq!(ends, 1, "{entry:?}");
 }
 
@@ -100,8 +115,13 @@ fn bibtex(entry: &str) {
             '}' => depth -= 1,
             _ => {}
         }
-        let is_over = entry.get(place + c.len_utf8()..).is_none_or(|rest| rest.trim().is_empty());
-        assert!(depth > 0 || is_over || place < entry.find('{').unwrap_or(0), "{entry:?}");
+        let is_over = entry
+            .get(place + c.len_utf8()..)
+            .is_none_or(|rest| rest.trim().is_empty());
+        assert!(
+            depth > 0 || is_over || place < entry.find('{').unwrap_or(0),
+            "{entry:?}"
+        );
     }
     assert_eq!(depth, 0, "{entry:?}");
 }
