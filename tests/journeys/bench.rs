@@ -3,9 +3,9 @@
 //! Every figure is the median of several runs on this machine, whose speed they depend on; those
 //! with a budget name it.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use crate::{archive_content, journey::journey, page::Page, server::Fault};
+use crate::{archive_content, journey::journey, offline::promised, page::Page, server::Fault};
 
 /// How often each figure is taken.
 const RUNS: usize = 7;
@@ -38,7 +38,7 @@ fn median(mut figures: Vec<f64>) -> f64 {
 }
 
 /// What both measurements wait for: the browser's next turn, and a frame that is drawn.
-const WAITS: &str = "const turn = () => new Promise((done) => {
+pub const WAITS: &str = "const turn = () => new Promise((done) => {
         const channel = new MessageChannel();
         channel.port1.onmessage = done;
         channel.port2.postMessage(0);
@@ -46,10 +46,12 @@ const WAITS: &str = "const turn = () => new Promise((done) => {
     const frame = async () => { await new Promise(requestAnimationFrame); await turn(); };";
 
 /// What a measurement returns.
-async fn promised(page: &Page<'_>, measurement: &str) -> Value {
-    let expression = format!("(async () => {{ {WAITS} {measurement} }})()");
-    let question = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-    page.devtools("Runtime.evaluate", question).await["result"]["value"].clone()
+async fn measured(page: &Page<'_>, measurement: &str) -> Value {
+    promised(
+        page,
+        &format!("(async () => {{ {WAITS} {measurement} }})()"),
+    )
+    .await
 }
 
 #[tokio::test]
@@ -77,7 +79,7 @@ async fn loading_and_route_changes() {
             let page = browser.open("/").await;
             page.until_text_has("main", "Daniel Brodie").await;
             page.ready().await;
-            let times = promised(&page, ROUTE_CHANGE).await;
+            let times = measured(&page, ROUTE_CHANGE).await;
             change.extend(
                 times
                     .as_array()
@@ -131,7 +133,7 @@ async fn typing_a_search_over_ten_thousand_records() {
         let page = browser.visit().size(1440, 900).open("/search/?q=test").await;
         page.until("return document.querySelectorAll('.result').length > 5", "the first finds").await;
         page.see("#results-news").await;
-        let times = promised(&page, TYPE).await;
+        let times = measured(&page, TYPE).await;
         let column = |index: usize| -> Vec<f64> {
             let rows = times.as_array().into_iter().flatten();
             rows.filter_map(|row| row[index].as_f64()).collect()
@@ -147,7 +149,7 @@ async fn typing_a_search_over_ten_thousand_records() {
         page.go("/").await;
         page.until_text_has("main", "Daniel Brodie").await;
         page.ready().await;
-        let times = promised(&page, ROUTE_CHANGE).await;
+        let times = measured(&page, ROUTE_CHANGE).await;
         let times: Vec<f64> = times.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
         println!("route change, 10,000 records: {times:.0?} ms (events, news, research, committee)");
     })

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::{journey::journey, page::Page};
+use crate::{bench::WAITS, journey::journey, offline::promised, page::Page};
 
 /// How many changes of pages, and how many searches.
 const CHANGES: usize = 1_000;
@@ -13,13 +13,8 @@ const AT_ONCE: usize = 100;
 /// How much more there may be at the end, of what there was at the beginning.
 const MORE: f64 = 0.05;
 
-/// What waits for the browser's next turn, which is when a page or a list of finds is there.
-const WAITS: &str = "const turn = () => new Promise((done) => {
-        const channel = new MessageChannel();
-        channel.port1.onmessage = done;
-        channel.port2.postMessage(0);
-    });
-    const until = async (isSo) => { while (!isSo()) await turn(); };";
+/// Waits turn by turn until a page or a list of finds is there.
+const UNTIL: &str = "const until = async (isSo) => { while (!isSo()) await turn(); };";
 
 /// Follows links of the header, one after the other.
 const CHANGE: &str = "const names = ['Events', 'News', 'Research', 'Committee'];
@@ -57,11 +52,8 @@ async fn held(page: &Page<'_>) -> [f64; 3] {
 async fn repeat(page: &Page<'_>, what: &str, times: usize) {
     for _ in 0..times / AT_ONCE {
         let work = what.replace("COUNT", &AT_ONCE.to_string());
-        let expression = format!("(async () => {{ {WAITS} {work} return true; }})()");
-        let question =
-            json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
-        let answer = page.devtools("Runtime.evaluate", question).await;
-        assert_eq!(answer["result"]["value"], json!(true), "{answer}");
+        let expression = format!("(async () => {{ {WAITS} {UNTIL} {work} return true; }})()");
+        assert_eq!(promised(page, &expression).await, json!(true), "{what}");
     }
 }
 

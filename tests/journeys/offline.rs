@@ -43,7 +43,7 @@ async fn until_promised(page: &Page<'_>, expression: &str, what: &str) {
 }
 
 /// The value of an expression that has to be waited for.
-async fn promised(page: &Page<'_>, expression: &str) -> Value {
+pub async fn promised(page: &Page<'_>, expression: &str) -> Value {
     let question = json!({ "expression": expression, "awaitPromise": true, "returnByValue": true });
     page.devtools("Runtime.evaluate", question).await["result"]["value"].clone()
 }

@@ -177,6 +177,12 @@ async fn has_app(page: &Page<'_>) {
     page.until(ready, "the app").await;
 }
 
+async fn is_shown_by_the_app(page: &Page<'_>, section: &Section) {
+    has_app(page).await;
+    let name = section.name;
+    assert!(follows(page, section).await, "the app shows {name}");
+}
+
 /// Opens the page before the section, lets its files fail, and looks at what the table says.
 async fn one_cell(
     site: &Site,
@@ -203,12 +209,7 @@ async fn one_cell(
     reads(&page, section).await;
     match outcome {
         "as ever" => {
-            has_app(&page).await;
-            assert!(
-                follows(&page, section).await,
-                "the app shows {}",
-                section.name
-            );
+            is_shown_by_the_app(&page, section).await;
         }
         "plain" => {
             let without = "return document.readyState === 'complete' && !document.documentElement.dataset.app";
@@ -230,12 +231,7 @@ async fn one_cell(
             for file in files {
                 site.mend(file);
             }
-            has_app(&page).await;
-            assert!(
-                follows(&page, section).await,
-                "the app shows {}",
-                section.name
-            );
+            is_shown_by_the_app(&page, section).await;
         }
         "whole page" => {
             has_app(&page).await;
@@ -428,8 +424,7 @@ async fn a_clock_that_is_wrong_by_years_breaks_nothing() {
             ("2061-01-01T00:00:00Z", "past"),
         ] {
             let page = browser.visit().at(now).open("/committee/").await;
-            has_app(&page).await;
-            assert!(follows(&page, &EVENTS).await, "the app shows Events");
+            is_shown_by_the_app(&page, &EVENTS).await;
             page.until_text_has("main h2", tense).await;
             page.go("/").await;
             page.until_text_has("main", COMMITTEE.text).await;

@@ -93,9 +93,10 @@ impl Cache {
 }
 
 fn remove_old(place: &Path) -> io::Result<()> {
-    let used = fs::metadata(place)?.modified()?;
-    // A time to come is that of a clock that was wrong.
-    if used.elapsed().is_ok_and(|unused| unused > KEPT) {
+    let entry = fs::metadata(place)?;
+    let used = entry.modified()?;
+    // Results are files. A time to come is that of a clock that was wrong.
+    if entry.is_file() && used.elapsed().is_ok_and(|unused| unused > KEPT) {
         fs::remove_file(place)?;
     }
     Ok(())
