@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::{bench::WAITS, journey::journey, offline::promised, page::Page};
+use crate::{bench::WAITS, journey::long_journey, offline::promised, page::Page};
 
 /// How many changes of pages, and how many searches.
 const CHANGES: usize = 1_000;
@@ -70,7 +70,7 @@ fn compare(what: &str, start: [f64; 3], end: [f64; 3]) {
 
 #[tokio::test]
 async fn a_thousand_changes_of_pages_leave_nothing_behind() {
-    journey(async |_site, browser| {
+    long_journey(async |_site, browser| {
         let page = browser.open("/").await;
         page.ready().await;
         page.with_fonts().await;
@@ -86,7 +86,7 @@ async fn a_thousand_changes_of_pages_leave_nothing_behind() {
 
 #[tokio::test]
 async fn five_hundred_searches_leave_nothing_behind() {
-    journey(async |_site, browser| {
+    long_journey(async |_site, browser| {
         let page = browser.open("/search/?q=london").await;
         page.ready().await;
         page.see(".result-title").await;
