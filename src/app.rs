@@ -110,6 +110,7 @@ pub fn Pages() -> impl IntoView {
         <FlatRoutes fallback=MissingPage>
             <Route path=routes::home() view=HomePage />
             <Route path=routes::events() view=EventsPage />
+            <Route path=routes::events_page() view=EventsPage />
             <Route path=routes::event() view=EventPage />
             <Route path=routes::news() view=NewsPage />
             <Route path=routes::news_page() view=NewsPage />

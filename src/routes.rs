@@ -28,6 +28,8 @@ patterns! {
     home = "/";
     /// All events.
     events = "/events";
+    /// A page of the list of all events after the first.
+    events_page = "/events/page/:number";
     /// One event.
     event = "/events/:id";
     /// All news.
@@ -67,11 +69,12 @@ pub fn page_at(base: &Base, path: &str) -> Option<Route> {
         (matches(&search(), path), Route::Search),
     ];
     let fixed = fixed.into_iter().find(|(is_here, _)| *is_here);
-    let number = || parameter(&news_page(), path)?.parse().ok();
+    let number = |pattern: Option<String>| pattern?.parse().ok();
     let id = |pattern: Option<String>| Slug::parse(&pattern?).ok();
     fixed
         .map(|(_, route)| route)
-        .or_else(|| number().map(Route::NewsPage))
+        .or_else(|| number(parameter(&events_page(), path)).map(Route::EventsPage))
+        .or_else(|| number(parameter(&news_page(), path)).map(Route::NewsPage))
         .or_else(|| id(parameter(&event(), path)).map(Route::Event))
         .or_else(|| id(parameter(&article(), path)).map(Route::Article))
         .or_else(|| id(parameter(&trial(), path)).map(Route::Trial))

@@ -190,6 +190,12 @@ fn a_page_brings_along_what_it_shows_and_little_more() {
     assert_eq!(list.stories.len(), 20);
     assert_eq!(list.counts.total, 1000);
     assert!(!page(&pages, "news/index.html").contains("Only on its own page."));
+    let Some(AnyPage::Events(list)) = data("events/index.html").page else {
+        panic!("the list of events brings along something else");
+    };
+    let list = list.events.value().unwrap().as_ref().unwrap();
+    assert_eq!((list.events.len(), list.pages), (20, 15));
+    assert_eq!(list.counts.total, 300);
 }
 
 #[test]

@@ -15,11 +15,12 @@ use proptest::prelude::*;
 use site::zones::FixedTime;
 
 /// One address of each kind.
-fn samples() -> [Route; 10] {
+fn samples() -> [Route; 11] {
     let id = || Slug::parse("test-record").unwrap();
     [
         Route::Home,
         Route::Events,
+        Route::EventsPage(2),
         Route::Event(id()),
         Route::News,
         Route::NewsPage(2),
@@ -99,6 +100,7 @@ fn route() -> impl Strategy<Value = Route> {
     prop_oneof![
         Just(Route::Home),
         Just(Route::Events),
+        (2..=u16::MAX).prop_map(Route::EventsPage),
         slug().prop_map(Route::Event),
         Just(Route::News),
         (2..=u16::MAX).prop_map(Route::NewsPage),

@@ -6,8 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
-// { port, pin }: where a host listens, and by what the browser knows its certificate.
-export async function startHosts(folder, domain) {
+// { port, pin, stop }: where a host listens, and by what the browser knows its certificate. `kinds`: "app", "limit".
+export async function startHosts(folder, domain, kinds = ["app", "limit"]) {
   const { key, cert } = certificate(domain);
   const spki = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
   const pin = createHash("sha256").update(spki).digest("base64");
@@ -19,10 +19,12 @@ export async function startHosts(folder, domain) {
       host.once("message", (port) => {
         // Ends with the program.
         host.unref();
-        resolve({ port, pin });
+        resolve({ port, pin, stop: () => host.terminate() });
       });
     });
-  return { app: await start("app"), limit: await start("limit") };
+  const hosts = {};
+  for (const kind of kinds) hosts[kind] = await start(kind);
+  return hosts;
 }
 
 // Made anew each time, for an hour's use; nothing has to trust it but the browser started here.

@@ -1,11 +1,8 @@
 // What a first visit asks for, in order: when, how urgent the browser takes it to be, how much comes.
 // requests.mjs FOLDER [PAGE…]
+import { LINE, SLOWED } from "./experience.mjs";
 import { onPhone } from "./phone.mjs";
 import { table } from "./tables.mjs";
-
-// A slow phone's line, as Lighthouse has it: 150 ms, 1.6 Mbit/s; and its processor.
-const LINE = { offline: false, latency: 150 * 3.75, downloadThroughput: (1_638.4 * 1024 * 0.9) / 8, uploadThroughput: (675 * 1024) / 8 };
-const SLOWED = 4;
 
 // The rows of one visit; times in milliseconds since it began.
 const visit = (host, domain, page) =>
@@ -61,6 +58,6 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   const folder = process.argv[2] ?? "dist";
   const { domain } = addresses(folder);
   const pages = process.argv.length > 3 ? process.argv.slice(3) : ["/"];
-  const { app } = await startHosts(folder, domain);
+  const { app } = await startHosts(folder, domain, ["app"]);
   console.log(await requests(pages, app, domain));
 }

@@ -6,6 +6,12 @@ export const median = (figures) => {
   return sorted.length % 2 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
 };
 
+// What so many of a hundred do not exceed.
+export const percentile = (figures, percent) => {
+  const sorted = figures.toSorted((one, other) => one - other);
+  return sorted[Math.min(sorted.length - 1, Math.ceil((sorted.length * percent) / 100) - 1)];
+};
+
 // "1203 (1190–1240)": the median, and how far apart the runs were.
 export const spread = (figures, digits = 0) => {
   const text = (figure) => figure.toFixed(digits);

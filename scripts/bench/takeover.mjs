@@ -3,15 +3,15 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { SLOWED } from "./experience.mjs";
 import { onPhone } from "./phone.mjs";
 import { spread, table } from "./tables.mjs";
 
-const SLOWED = 4;
 // For how long after the app is there its further work is watched: fetching and reading the files.
 const AFTER = 1_500;
 
 // What one visit shows; times in milliseconds, as they are with the processor slowed.
-const visit = (host, domain, page) =>
+export const takeoverVisit = (host, domain, page) =>
   onPhone(host, domain, async (tab) => {
     await tab.emulateCPUThrottling(SLOWED);
     await tab.evaluateOnNewDocument(() => {
@@ -48,7 +48,7 @@ export async function takeover(pages, runs, host, domain) {
     const visits = [];
     for (let run = 1; run <= runs; run += 1) {
       process.stderr.write(`-- Taking over ${page}, ${run} of ${runs}\n`);
-      visits.push(await visit(host, domain, page));
+      visits.push(await takeoverVisit(host, domain, page));
     }
     const of = (name) => spread(visits.map((visit) => visit[name]));
     rows.push([page, of("ready"), of("longest"), of("blocking"), visits.at(-1).tasks.join(" ") || "none"]);
@@ -64,6 +64,6 @@ if (process.argv[1] === new URL(import.meta.url).pathname) {
   readFileSync(join(folder, "index.html"));
   const { domain, all } = addresses(folder);
   const pages = process.argv.length > 3 ? process.argv.slice(3) : all;
-  const { app } = await startHosts(folder, domain);
+  const { app } = await startHosts(folder, domain, ["app"]);
   console.log(await takeover(pages, Number(process.env.RUNS ?? 5), app, domain));
 }

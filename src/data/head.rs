@@ -72,6 +72,7 @@ pub fn section_description(route: &Route, network: &str) -> String {
         Route::Events => {
             format!("Meetings of the {network} and of the field, upcoming and past.")
         }
+        Route::EventsPage(_) => format!("Events of the {network}."),
         Route::Event(_) => format!("An event on the site of the {network}."),
         Route::News => {
             format!("News of the {network}: funding, awards, trials and publications.")

@@ -41,6 +41,9 @@ impl Library {
                 (has_failed || !of_parts.contains(&None)).then_some(!has_failed)
             }
             Route::Events => has(&self.events, |_| true),
+            Route::EventsPage(number) => has(&self.events, |events| {
+                *number > 1 && *number <= paging::pages(events.events.len())
+            }),
             Route::Event(id) => has(&self.events, |events| {
                 events.events.iter().any(|event| event.id == *id)
             }),

@@ -34,7 +34,7 @@ use serde::{Serialize, de::DeserializeOwned};
 pub use article::{ArticleData, ArticleDetails};
 pub use committee::CommitteeData;
 pub use event::{EventData, EventDetails};
-pub use events::EventsData;
+pub use events::{EventsAddress, EventsData, EventsPage};
 pub use frame::Frame;
 pub use head::Head;
 pub use home::HomeData;

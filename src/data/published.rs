@@ -4,8 +4,8 @@ use content::Route;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    ArticleData, CommitteeData, EventData, EventsData, Frame, Head, HomeData, NewsAddress,
-    NewsData, PageData, ResearchData, SearchData, Sources, TrialData,
+    ArticleData, CommitteeData, EventData, EventsAddress, EventsData, Frame, Head, HomeData,
+    NewsAddress, NewsData, PageData, ResearchData, SearchData, Sources, TrialData,
 };
 use crate::query::Query;
 
@@ -29,7 +29,7 @@ pub struct Published {
 pub enum AnyPage {
     /// The start page.
     Home(Box<HomeData>),
-    /// All events.
+    /// A page of the list of events.
     Events(EventsData),
     /// One event.
     Event(Box<EventData>),
@@ -78,9 +78,14 @@ impl AnyPage {
             let query = Query::default();
             NewsData::load(sources, &NewsAddress { number, query })
         };
+        let events = |number| {
+            let query = Query::default();
+            EventsData::load(sources, &EventsAddress { number, query })
+        };
         match route {
             Route::Home => Self::Home(Box::new(HomeData::load(sources, &()))),
-            Route::Events => Self::Events(EventsData::load(sources, &())),
+            Route::Events => Self::Events(events(1)),
+            Route::EventsPage(number) => Self::Events(events(*number)),
             Route::Event(id) => Self::Event(Box::new(EventData::load(sources, id))),
             Route::News => Self::News(news(1)),
             Route::NewsPage(number) => Self::News(news(*number)),

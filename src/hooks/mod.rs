@@ -7,6 +7,7 @@
 //! | [`record_id`] | the id of the record that the page is about |
 //! | [`typed`] | a text field that is part of the address |
 //! | [`over`] | which events are over |
+//! | [`page_number`] | which page of a long list the visitor is at |
 //! | [`page_name`] | the name of the page that is shown |
 //! | [`arrival`] | focus and announcement after navigation |
 //! | [`host`] | pages that the host shows |
@@ -21,6 +22,7 @@ pub mod moved;
 pub mod over;
 pub mod page_data;
 pub mod page_name;
+pub mod page_number;
 pub mod query;
 pub mod record_id;
 pub mod typed;
@@ -29,5 +31,6 @@ pub mod view_transition;
 pub use moved::use_moved;
 pub use over::use_over;
 pub use page_data::use_page_data;
+pub use page_number::use_page_number;
 pub use query::{History, use_go, use_query};
 pub use record_id::use_record_id;

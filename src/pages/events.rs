@@ -1,79 +1,98 @@
-//! All events: upcoming ones, then past ones, by year; or one month as a table.
-
-use std::sync::Arc;
+//! All events in pages: upcoming ones, then past ones, by year; or one month as a table.
 
 use content::{
     Base, Event, File, Route,
     agenda::{Agenda, by_year},
     month::Month,
-    words::place_text,
 };
 use jiff::civil::Date;
 use leptos::{either::Either, prelude::*};
 
+use super::missing::{Missing, NO_PAGE};
 use crate::{
     clock::Clock,
     components::{
         events::{Cursor, EventList, MonthGrid},
         layout::{Beside, PageHead, PageMeta, Part, Section},
-        lists::{Choice, Facet, Filters, NothingMatches, Noun},
+        lists::{Choice, Facet, Filters, NothingMatches, Noun, Pages},
     },
-    data::{EventSummary, EventsData, Frame, PageData},
-    filter::{Row, Selection, Table},
-    hooks::{History, use_go, use_over, use_page_data, use_query},
-    query::{Key, Query},
+    data::{
+        self, EventSummary, EventsAddress, EventsData, Frame, PageData,
+        events::{BY_MONTH, is_by_month},
+    },
+    hooks::{History, use_go, use_page_data, use_page_number, use_query},
+    query::Key,
 };
 
 const NOUN: Noun = ("event", "events");
 
-/// The page of all events.
+/// A page of all events.
 #[component]
 pub fn EventsPage() -> impl IntoView {
+    let number = use_page_number();
+    move || match number.get() {
+        Some(number) => Either::Left(view! { <EventsPageOf number /> }),
+        None => Either::Right(view! { <Missing what=NO_PAGE /> }),
+    }
+}
+
+/// A page of the list.
+#[component]
+fn EventsPageOf(number: u16) -> impl IntoView {
     let frame: Memo<Frame> = expect_context();
-    let data: Memo<EventsData> = use_page_data(|| ());
+    let query = use_query();
+    let data: Memo<EventsData> = use_page_data(move || EventsAddress {
+        number,
+        query: query.get(),
+    });
     let head = Memo::new(move |_| data.with(|data| frame.with(|frame| data.head(frame))));
-    let events = Memo::new(move |_| data.with(|data| data.events.clone()));
+    // Filters change what is on the page, but not whether there is such a page.
+    let exists = Memo::new(move |_| data.with(|data| data.events.map(Option::is_some)));
+    let page = Memo::new(move |previous: Option<&data::EventsPage>| {
+        let page = data.with(|data| data.events.value().cloned().flatten());
+        page.or_else(|| previous.cloned()).unwrap_or_default()
+    });
     view! {
         <PageMeta head />
-        <PageHead title="Events">
-            <p>"Meetings of the network and of the field. Past ones stay here for the record."</p>
-        </PageHead>
         <Part
-            of=events
+            of=exists
             file=File::Events
             what="The events"
             framed=true
-            view=|events| view! { <AllEvents events /> }
+            heading="Events"
+            view=move |exists| {
+                if exists {
+                    Either::Left(view! { <AllEvents page /> })
+                } else {
+                    Either::Right(view! { <Missing what=NO_PAGE /> })
+                }
+            }
         />
     }
 }
 
 /// The filters, and the events that match them.
 #[component]
-fn AllEvents(events: Vec<EventSummary>) -> impl IntoView {
+fn AllEvents(page: Memo<data::EventsPage>) -> impl IntoView {
     let clock: Clock = expect_context();
     let query = use_query();
-    let over = use_over(events.iter().map(|event| event.moments.over).collect());
-    let table = Arc::new(table(&events));
-    let counts = {
-        let table = Arc::clone(&table);
-        Memo::new(move |_| query.with(|query| table.counts(query)))
+    let counts = Memo::new(move |_| page.with(|page| page.counts.clone()));
+    let today = {
+        let clock = clock.clone();
+        Memo::new(move |_| clock.shows(None).date())
     };
-    let selection = Memo::new(move |_| query.with(|query| table.select(query)));
     let matching = Memo::new(move |_| {
-        let with_over = |row: &usize| {
-            let over = over.with(|over| over.get(*row).copied())?;
-            Some((events.get(*row)?.clone(), over))
-        };
-        let Selection { rows, is_filtered } = selection.get();
-        let (events, over) = rows.iter().filter_map(with_over).unzip();
-        Matching {
-            events,
-            over,
-            is_filtered,
-        }
+        page.with(|page| Matching {
+            over: page
+                .events
+                .iter()
+                .map(|event| clock.is_over(event.moments.over))
+                .collect(),
+            events: page.events.clone(),
+            number: page.number,
+            is_filtered: page.counts.is_filtered,
+        })
     });
-    let today = Memo::new(move |_| clock.shows(None).date());
     let cursor = Cursor::new();
     let is_by_month = Memo::new(move |_| query.with(is_by_month));
     let list = move || {
@@ -90,14 +109,22 @@ fn AllEvents(events: Vec<EventSummary>) -> impl IntoView {
             Either::Right(view! { <ByYear matching /> })
         }
     };
+    let pages = move || {
+        let (shown, pages) = page.with(|page| (page.number, page.pages));
+        view! { <Pages to=Route::events shown pages query=query.get() /> }
+    };
     let facets = vec![Facet::event_kinds(), Facet::years(), Facet::countries()];
     view! {
+        <PageHead title="Events">
+            <p>"Meetings of the network and of the field. Past ones stay here for the record."</p>
+        </PageHead>
         <div class="wrap">
             <Filters route=Route::Events noun=NOUN counts facets words=true>
                 <ViewChoice />
             </Filters>
         </div>
         {list}
+        <div class="wrap">{pages}</div>
     }
 }
 
@@ -107,6 +134,8 @@ struct Matching {
     events: Vec<EventSummary>,
     /// For each event, whether it is over.
     over: Vec<bool>,
+    /// The page of the list that they are on.
+    number: u16,
     is_filtered: bool,
 }
 
@@ -114,13 +143,6 @@ impl Matching {
     fn agenda(&self) -> Agenda<EventSummary> {
         Agenda::new(&self.events, &self.over)
     }
-}
-
-/// The value of [`Key::View`] that asks for a month as a table.
-const BY_MONTH: &str = "month";
-
-fn is_by_month(query: &Query) -> bool {
-    query.get(Key::View) == Some(BY_MONTH)
 }
 
 /// The choice between a list and a month as a table. Hidden if the window is too narrow for the
@@ -211,7 +233,8 @@ fn ByYear(matching: Memo<Matching>) -> impl IntoView {
                 });
             }
             let agenda = matching.agenda();
-            let has_none_upcoming = agenda.upcoming.is_empty() && !matching.is_filtered;
+            let has_none_upcoming =
+                agenda.upcoming.is_empty() && !matching.is_filtered && matching.number <= 1;
             Either::Right(view! {
                 {has_none_upcoming.then(|| view! { <NothingScheduled /> })}
                 <Years events=agenda.upcoming past=false />
@@ -251,20 +274,4 @@ fn Years(events: Vec<EventSummary>, past: bool) -> impl IntoView {
         }
     };
     by_year(&events).into_iter().map(section).collect_view()
-}
-
-/// What events are filtered by.
-fn table(events: &[EventSummary]) -> Table {
-    let row = |EventSummary { event, .. }: &EventSummary| {
-        let country = event.place.country.map(|country| country.code().to_owned());
-        let values = vec![
-            (Key::Kind, Some(event.kind.name().to_owned())),
-            (Key::Year, Some(event.start.year().to_string())),
-            (Key::Country, country),
-        ];
-        let place = place_text(&event.place).unwrap_or_default();
-        Row::new(values, &[&event.title, &place, &event.summary.plain()])
-    };
-    let rows = events.iter().map(row).collect();
-    Table::new(&[Key::Kind, Key::Year, Key::Country], rows)
 }

@@ -2,7 +2,6 @@
 
 use content::{File, NewsKind, Route};
 use leptos::{either::Either, prelude::*};
-use leptos_router::hooks::use_params_map;
 
 use super::missing::{Missing, NO_PAGE};
 use crate::{
@@ -12,7 +11,7 @@ use crate::{
         news::{LeadStory, StoryList},
     },
     data::{self, Frame, NewsAddress, NewsData, PageData, Story},
-    hooks::{use_page_data, use_query},
+    hooks::{use_page_data, use_page_number, use_query},
 };
 
 const NOUN: Noun = ("entry", "entries");
@@ -20,20 +19,11 @@ const NOUN: Noun = ("entry", "entries");
 /// A page of all news, in the order of the content file.
 #[component]
 pub fn NewsPage() -> impl IntoView {
-    let params = use_params_map();
-    let number = Memo::new(move |_| params.with(|params| page_number(params.get_str("number"))));
+    let number = use_page_number();
     move || match number.get() {
         Some(number) => Either::Left(view! { <NewsPageOf number /> }),
         None => Either::Right(view! { <Missing what=NO_PAGE /> }),
     }
-}
-
-/// The number of a page in its address. Each page has one address only: leading zeros and signs are
-/// refused, and the first page has no number.
-fn page_number(text: Option<&str>) -> Option<u16> {
-    let Some(text) = text else { return Some(1) };
-    let number = text.parse().ok()?;
-    (number > 1 && !text.starts_with(['0', '+'])).then_some(number)
 }
 
 /// A page of the list.
@@ -90,7 +80,7 @@ fn AllNews(page: Memo<data::NewsPage>) -> impl IntoView {
         let is_first = number <= 1;
         view! {
             <Stories stories is_first is_filtered=counts.is_filtered />
-            <Pages shown=number pages query=query.get() />
+            <Pages to=Route::news shown=number pages query=query.get() />
         }
     };
     view! {

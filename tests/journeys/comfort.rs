@@ -6,12 +6,13 @@ use serde_json::json;
 use crate::{archive_content::NOW, journey::journey_on, page::Page, published::archive};
 
 /// Addresses at which something is filtered, found, or not found.
-const STATES: [&str; 13] = [
+const STATES: [&str; 14] = [
     "/events/?kind=course&country=DE",
     "/events/?kind=course&q=zzzz",
     "/events/?view=month&month=2026-10",
     "/events/test-next/",
     "/events/test-clock-back/",
+    "/events/page/7/",
     "/news/page/7/",
     "/news/?kind=memoriam",
     "/news/test-news-50/",

@@ -1,6 +1,7 @@
 //! Filters of events: part of the address, so that back goes back, a reload keeps them and a
 //! shared link shows the same.
 
+use content::{Route, paging::LENGTH};
 use serde_json::Value;
 
 use crate::{
@@ -167,16 +168,42 @@ async fn nothing_found_is_said_and_undone() {
 async fn the_agenda_is_grouped_by_year() {
     journey_on(archive(), async |_site, browser| {
         let page = open(browser, "/events/").await;
-        page.until_text_has("main h2", "2031").await;
-        let upcoming = (2026..=2031).map(|year| format!("{year} , upcoming"));
-        let past = (2020..=2026).rev().map(|year| format!("{year} , past"));
-        let years: Vec<String> = upcoming.chain(past).collect();
-        assert_eq!(page.texts(".agenda-year h2").await, years);
-        let first = page.texts(".agenda .event-title").await;
+        page.ready().await;
+        page.until_text_has("main h2", "2026").await;
+        let first = listed(&page).await;
         assert_eq!(
             first.first().map(String::as_str),
             Some("Test meeting in three weeks")
         );
+        // A year goes on on the next page.
+        let pages = count(|_| true).div_ceil(LENGTH);
+        let mut years = page.texts(".agenda-year h2").await;
+        for number in 2..=pages {
+            page.follow("Next page").await;
+            page.until_at(&format!("/events/page/{number}/")).await;
+            page.until_text(".pages [aria-current]", &format!("Page {number}"))
+                .await;
+            years.extend(page.texts(".agenda-year h2").await);
+        }
+        years.dedup();
+        let upcoming = (2026..=2031).map(|year| format!("{year} , upcoming"));
+        let past = (2020..=2026).rev().map(|year| format!("{year} , past"));
+        assert_eq!(years, upcoming.chain(past).collect::<Vec<String>>());
+        page.gone(".pages [rel=next]").await;
+
+        // Filters begin anew, and lead through the pages of what is left.
+        let courses = count(is_course);
+        page.follow(&format!("Course {courses}")).await;
+        page.until_at("/events/?kind=course").await;
+        page.until_text(STATUS, &format!("{courses} of {} events", count(|_| true)))
+            .await;
+        page.follow("Next page").await;
+        page.until_at("/events/page/2/?kind=course").await;
+        page.reload().await;
+        page.ready().await;
+        page.until_text(".pages [aria-current]", "Page 2").await;
+        page.back().await;
+        page.until_text(".pages [aria-current]", "Page 1").await;
     })
     .await;
 }
@@ -210,13 +237,23 @@ async fn the_keyboard_alone_filters() {
 #[tokio::test]
 async fn without_script_the_whole_list_is_there_and_no_filter() {
     journey_on(archive(), async |_site, browser| {
-        for path in ["/events/", "/events/?kind=course"] {
-            let page = browser.visit().at(NOW).without_scripts().open(path).await;
-            page.until_text("h1", "Events").await;
-            page.gone(".filters").await;
-            assert_eq!(listed(&page).await.len(), count(|_| true), "{path}");
-            page.finish().await;
+        let mut titles = Vec::new();
+        for number in 1..=count(|_| true).div_ceil(LENGTH) {
+            let number = number.try_into().expect("a small number");
+            for query in ["", "?kind=course"] {
+                let path = format!("{}{query}", Route::events(number).path());
+                let page = browser.visit().at(NOW).without_scripts().open(&path).await;
+                page.until_text("h1", "Events").await;
+                page.gone(".filters").await;
+                if query.is_empty() {
+                    titles.extend(listed(&page).await);
+                } else {
+                    assert!(titles.ends_with(&listed(&page).await), "{path}");
+                }
+                page.finish().await;
+            }
         }
+        assert_eq!(titles.len(), count(|_| true));
     })
     .await;
 }

@@ -11,12 +11,13 @@ use crate::{
 };
 
 /// One page of each kind of the large site, with whatever its content may hold.
-const LARGE_PAGES: [&str; 9] = [
+const LARGE_PAGES: [&str; 10] = [
     "/",
     "/events/",
     "/events/test-first-zone/",
     "/news/",
     "/news/test-news-50/",
+    "/events/page/7/",
     "/news/page/7/",
     "/research/",
     "/research/testsail/",

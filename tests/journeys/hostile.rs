@@ -95,12 +95,17 @@ async fn lists_show_the_texts_and_leave_out_what_is_refused() {
         page.until_text_has("main", &records[0].shown_line).await;
         page.ready().await;
         finds_nothing_wrong(&page, "return intruders()", Vec::new()).await;
-        // The host has no files for the pages of this list.
+        // The host has no files for the pages of long lists.
         page.expect_console("404");
         for (path, file) in LISTS {
-            if path == "/news/" {
+            let pages: Option<fn(u16) -> Route> = match path {
+                "/events/" => Some(Route::events),
+                "/news/" => Some(Route::news),
+                _ => None,
+            };
+            if let Some(address) = pages {
                 for (number, records) in (1..).zip(records.chunks(paging::LENGTH)) {
-                    page.go(&Route::news(number).path()).await;
+                    page.go(&address(number).path()).await;
                     page.until_text_has("main", &records[0].shown_line).await;
                     page.ready().await;
                     lists(&page, path, records).await;

@@ -2,6 +2,8 @@
 
 use std::cmp::Reverse;
 
+use jiff::{SignedDuration, Timestamp, tz::Offset};
+
 use crate::{Event, Slug};
 
 /// Events in two lists: upcoming ones, soonest first, and past ones, latest first.
@@ -36,6 +38,24 @@ impl<T: AsRef<Event> + Clone> Agenda<T> {
         agenda.past.sort_by_key(|event| Reverse(start(event)));
         agenda
     }
+}
+
+/// How long an event counts as upcoming where only its dates are looked at: it is over a day later at most,
+/// wherever it takes place.
+const ANYWHERE: SignedDuration = SignedDuration::from_hours(24);
+
+/// Events as lists have them at a moment: upcoming ones, the next one first, then past ones, the latest first.
+///
+/// Looks at dates alone, not at time zones: around its last hour an event may still stand among the upcoming ones.
+#[must_use]
+pub fn in_order<'a>(events: &[&'a Event], now: Timestamp) -> Vec<&'a Event> {
+    let yesterday = Offset::UTC.to_datetime(now.saturating_sub(ANYWHERE).unwrap_or(now));
+    let over: Vec<bool> = events
+        .iter()
+        .map(|event| event.last_moment() <= yesterday)
+        .collect();
+    let agenda = Agenda::new(events, &over);
+    agenda.upcoming.into_iter().chain(agenda.past).collect()
 }
 
 /// Splits a sorted list where the year changes.

@@ -17,7 +17,8 @@ pub const CALENDAR: &str = "calendar.ics";
 #[must_use]
 pub fn preview_path(route: &Route) -> String {
     let route = match route {
-        // All pages of the list have one picture.
+        // All pages of a list have one picture.
+        Route::EventsPage(_) => &Route::Events,
         Route::NewsPage(_) => &Route::News,
         route => route,
     };
@@ -32,8 +33,10 @@ pub fn preview_path(route: &Route) -> String {
 pub enum Route {
     /// The start page.
     Home,
-    /// All events.
+    /// All events: upcoming ones, the next one first, then past ones, the latest first.
     Events,
+    /// More of the list of all events; pages count from 2, because the first is [`Route::Events`].
+    EventsPage(u16),
     /// One event, by its id.
     Event(Slug),
     /// All news, from the newest on.
@@ -62,6 +65,7 @@ impl Route {
         match self {
             Self::Home => "/".into(),
             Self::Events => "/events/".into(),
+            Self::EventsPage(number) => format!("/events/page/{number}/"),
             Self::Event(id) => format!("/events/{id}/"),
             Self::News => "/news/".into(),
             Self::Article(id) => format!("/news/{id}/"),
@@ -70,6 +74,16 @@ impl Route {
             Self::Trial(id) => format!("/research/{id}/"),
             Self::Committee => "/committee/".into(),
             Self::Search => "/search/".into(),
+        }
+    }
+
+    /// A page of the list of all events, counted from 1.
+    #[must_use]
+    pub fn events(number: u16) -> Self {
+        if number < 2 {
+            Self::Events
+        } else {
+            Self::EventsPage(number)
         }
     }
 
@@ -88,7 +102,7 @@ impl Route {
     pub fn section(&self) -> Option<Self> {
         match self {
             Self::Home => None,
-            Self::Events | Self::Event(_) => Some(Self::Events),
+            Self::Events | Self::EventsPage(_) | Self::Event(_) => Some(Self::Events),
             Self::News | Self::NewsPage(_) | Self::Article(_) => Some(Self::News),
             Self::Search => Some(Self::Search),
             Self::Research | Self::Trial(_) => Some(Self::Research),
@@ -101,7 +115,7 @@ impl Route {
     pub fn name(&self) -> &'static str {
         match self {
             Self::Home => "Home",
-            Self::Events | Self::Event(_) => "Events",
+            Self::Events | Self::EventsPage(_) | Self::Event(_) => "Events",
             Self::News | Self::NewsPage(_) | Self::Article(_) => "News",
             Self::Research | Self::Trial(_) => "Research",
             Self::Committee => "Committee",

@@ -140,6 +140,7 @@ impl Edition {
         let mut routes = vec![Route::Home];
         routes.extend(Route::SECTIONS);
         routes.push(Route::Search);
+        routes.extend((2..=paging::pages(self.events.events.len())).map(Route::events));
         routes.extend((2..=paging::pages(self.news.news.len())).map(Route::news));
         routes.extend(
             self.events

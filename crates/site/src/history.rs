@@ -110,7 +110,7 @@ impl History {
     pub fn page(&self, route: &Route) -> Option<Timestamp> {
         match route {
             Route::Home => self.files.values().max().copied(),
-            Route::Events => self.file(File::Events),
+            Route::Events | Route::EventsPage(_) => self.file(File::Events),
             Route::Event(id) => self.record(File::Events, id),
             Route::News | Route::NewsPage(_) => self.file(File::News),
             // There is nothing on it until somebody asks.

@@ -1,4 +1,4 @@
-//! The pagination of the list of news.
+//! The pagination of a list.
 
 use content::{Base, Route, paging};
 use leptos::{either::Either, prelude::*};
@@ -8,9 +8,11 @@ use crate::{
     query::Query,
 };
 
-/// Links to the pages of the list of news.
+/// Links to the pages of a list.
 #[component]
 pub fn Pages(
+    /// The pages of the list, counted from 1.
+    to: fn(u16) -> Route,
     /// The page that is shown, counted from 1.
     shown: u16,
     /// How many pages there are.
@@ -19,7 +21,7 @@ pub fn Pages(
     query: Query,
 ) -> impl IntoView {
     let base: Base = expect_context();
-    let href = move |number: u16| base.href_with(&Route::news(number), &query);
+    let href = move |number: u16| base.href_with(&to(number), &query);
     (pages > 1 || shown > 1).then(move || {
         let step = |number: u16, name: &'static str, icon: Icon, rel: &'static str| {
             view! {

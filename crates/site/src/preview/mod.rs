@@ -70,7 +70,7 @@ pub fn files(
     cache: &Cache,
 ) -> impl ParallelIterator<Item = Result<Artifact, Error>> {
     let mut routes = edition.routes();
-    routes.retain(|route| !matches!(route, Route::NewsPage(_)));
+    routes.retain(|route| !matches!(route, Route::EventsPage(_) | Route::NewsPage(_)));
     let painters = Painters::default();
     routes.into_par_iter().with_max_len(1).map(move |route| {
         let card = Card::new(edition, &route);

@@ -136,9 +136,14 @@ impl SiteMap {
                 "home-memoriam",
             ]),
             ["events"] => Target::Page(self.parts_of_events()),
+            ["events", "page", number] => {
+                self.page_of(number, File::Events, "events", || self.parts_of_events())
+            }
             ["events", id] => entry(File::Events, "events", id, &["related-news"]),
             ["news"] => Target::page(&["news-title"]),
-            ["news", "page", number] => self.page_of_news(number),
+            ["news", "page", number] => self.page_of(number, File::News, "news", || {
+                Some(Parts::new(&["news-title"]))
+            }),
             ["news", id] => entry(
                 File::News,
                 "news",
@@ -153,13 +158,20 @@ impl SiteMap {
         }
     }
 
-    fn page_of_news(&self, number: &str) -> Target {
-        let Some(news) = self.ids(File::News, "news") else {
+    /// A page of a list after the first.
+    fn page_of(
+        &self,
+        number: &str,
+        file: File,
+        list: &str,
+        parts: impl Fn() -> Option<Parts>,
+    ) -> Target {
+        let Some(entries) = self.ids(file, list) else {
             return Target::Unknown;
         };
-        let pages = 2..=paging::pages(news.len());
+        let pages = 2..=paging::pages(entries.len());
         match number.parse::<u16>() {
-            Ok(number) if pages.contains(&number) => Target::page(&["news-title"]),
+            Ok(number) if pages.contains(&number) => Target::Page(parts()),
             _ => Target::Nothing,
         }
     }
@@ -167,7 +179,7 @@ impl SiteMap {
     fn parts_of_events(&self) -> Option<Parts> {
         let mut parts = Parts::new(&["upcoming", "month-name"]);
         for year in &self.files.get(File::Events.name())?.years {
-            // An event moves from the one to the other by itself.
+            // An event moves from the one to the other by itself, and in a long list from page to page.
             parts.add([format!("upcoming-{year}"), format!("past-{year}")]);
         }
         Some(parts)

@@ -62,6 +62,7 @@ pub fn graph(edition: &Edition, route: &Route, head: &Head) -> Value {
         Route::Trial(id) => nodes.extend(research::study_nodes(edition, names, id)),
         Route::Home
         | Route::Events
+        | Route::EventsPage(_)
         | Route::News
         | Route::NewsPage(_)
         | Route::Committee

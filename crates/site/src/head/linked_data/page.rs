@@ -7,7 +7,7 @@ use super::{
     node::{Node, reference},
 };
 use crate::{edition::Edition, preview, text};
-use content::{Route, paging, route::preview_path};
+use content::{Route, agenda, paging, route::preview_path};
 use ecmonet::data::Head;
 
 /// Everything about the page but its subject.
@@ -23,7 +23,8 @@ pub(super) fn nodes(edition: &Edition, names: Names<'_>, route: &Route, head: &H
 }
 
 fn page(edition: &Edition, names: Names<'_>, route: &Route, head: &Head) -> Node {
-    let is_list = Route::SECTIONS.contains(route) || matches!(route, Route::NewsPage(_));
+    let is_list = Route::SECTIONS.contains(route)
+        || matches!(route, Route::EventsPage(_) | Route::NewsPage(_));
     let kind = match route {
         Route::Search => "SearchResultsPage",
         _ if is_list => "CollectionPage",
@@ -85,8 +86,14 @@ fn breadcrumb(edition: &Edition, names: Names<'_>, route: &Route, head: &Head) -
 /// What is on a page that lists something, in the order of its file.
 fn list(names: Names<'_>, edition: &Edition, route: &Route) -> Option<Node> {
     let entries: Vec<(&str, String)> = match route {
-        Route::Events => {
-            let events = edition.events.events.iter();
+        Route::Events | Route::EventsPage(_) => {
+            let number = match route {
+                Route::EventsPage(number) => *number,
+                _ => 1,
+            };
+            let events: Vec<_> = edition.events.events.iter().collect();
+            let listed = agenda::in_order(&events, edition.now);
+            let events = paging::page(&listed, number).iter();
             events
                 .map(|event| (event.title.as_str(), names.event(&event.id)))
                 .collect()
