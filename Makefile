@@ -1,7 +1,7 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve admin test test-browsers build check new fuzz audit bench fmt clean
+.PHONY: help serve admin test test-browsers build check new fuzz audit gate bench bench-peers fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
@@ -16,12 +16,14 @@ help:
 	@echo 'make new KIND=event      a new entry in the content, from questions; or news, person, trial,'
 	@echo '                         publication [FROM=paper.bib]'
 	@echo 'make audit               licences, sources and known weaknesses of what the site is made of'
+	@echo 'make gate [RECORD=1]     Lighthouse in full marks, sizes beside the last release (RECORD: now the last)'
 	@echo 'make bench               measure the finished site'
+	@echo 'make bench-peers         measure it beside the same pages written in other ways'
 	@echo 'make fmt                 format the Rust code'
 	@echo 'make clean               remove what was built (tools stay in ~/.cache/ecmonet)'
 
 # These reach the scripts through the environment.
-export ARGS BASE CONTENT FORMAT FROM KIND PORT
+export ARGS BASE CONTENT FORMAT FROM KIND PORT RECORD
 
 serve:
 	@bash scripts/serve.sh
@@ -50,8 +52,14 @@ audit:
 new:
 	@bash scripts/new.sh
 
+gate:
+	@bash scripts/gate.sh
+
 bench:
 	@bash scripts/bench.sh
+
+bench-peers:
+	@bash scripts/bench-peers.sh
 
 fmt:
 	@bash scripts/fmt.sh

@@ -1,6 +1,6 @@
 // The built site as a host answers with it: every file with its headers and its compressed forms.
 // Read once, before anything is measured.
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 
@@ -34,7 +34,8 @@ const WORTH_COMPRESSING = 1024;
 
 // All files of the site, by their path on the host. `change` may return another text for a page.
 export function siteFiles(folder, change) {
-  const rules = headerRules(readFileSync(join(folder, "_headers"), "utf8"));
+  const headers = join(folder, "_headers");
+  const rules = existsSync(headers) ? headerRules(readFileSync(headers, "utf8")) : [];
   const names = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));

@@ -11,8 +11,7 @@ const { SITE, ARCHIVE, DIST } = process.env;
 const template = (page) => {
   const head = page
     .replace(/<meta http-equiv[\s\S]*?(?=<meta name="viewport")/, "")
-    .replace(/<!--HEAD-->[\s\S]*?application\/ld\+json[\s\S]*?<\/script>/, "<!-- page: head -->")
-    .replace(/<style>[\s\S]*?<\/style>/, "<!-- page: styles -->");
+    .replace(/<!--HEAD-->[\s\S]*?<style>[\s\S]*?<\/style>/, "<!-- page: head --><!-- page: styles -->");
   return head.replace(/<body>[\s\S]*<\/body>/, "<body><!-- page: body --></body>");
 };
 

@@ -5,7 +5,8 @@ import { parentPort, workerData } from "node:worker_threads";
 
 import { siteFiles } from "./files.mjs";
 
-const { folder, kind, key, cert } = workerData;
+// `fallback`: what the host sends for an address that has no file, where an app draws all of them.
+const { folder, kind, fallback, key, cert } = workerData;
 
 // The limit: the same page with its styles, but without what runs and without fonts. Blocks of data stay,
 // because the page has to weigh what it weighs. The policy names hashes of what is taken out.
@@ -35,6 +36,7 @@ function answer(path) {
   const found = files.get(path.endsWith("/") ? `${path}index.html` : path);
   if (found) return { status: 200, ...found };
   if (files.has(`${path}/index.html`)) return { status: 301, headers: { location: `${path}/` }, forms: {} };
+  if (fallback) return { status: 200, ...files.get(fallback) };
   return { status: 404, headers: {}, forms: {}, ...files.get("/404.html") };
 }
 

@@ -1,4 +1,4 @@
-// The two hosts that are compared: the site as it is, and the limit of how fast it could be painted.
+// The hosts that are compared: the site as it is, the limit of how fast it could be painted, and others.
 import { execFileSync } from "node:child_process";
 import { X509Certificate, createHash } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -8,12 +8,17 @@ import { Worker } from "node:worker_threads";
 
 // { port, pin, stop }: where a host listens, and by what the browser knows its certificate. `kinds`: "app", "limit".
 export async function startHosts(folder, domain, kinds = ["app", "limit"]) {
+  return await startAll(domain, Object.fromEntries(kinds.map((kind) => [kind, { folder, kind }])));
+}
+
+// Hosts of several sites at one address, by name: `{ folder, kind, fallback }` for each.
+export async function startAll(domain, sites) {
   const { key, cert } = certificate(domain);
   const spki = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
   const pin = createHash("sha256").update(spki).digest("base64");
-  const start = (kind) =>
+  const start = (site) =>
     new Promise((resolve, reject) => {
-      const workerData = { folder, kind, key, cert };
+      const workerData = { ...site, key, cert };
       const host = new Worker(new URL("host.mjs", import.meta.url), { workerData });
       host.once("error", reject);
       host.once("message", (port) => {
@@ -23,7 +28,7 @@ export async function startHosts(folder, domain, kinds = ["app", "limit"]) {
       });
     });
   const hosts = {};
-  for (const kind of kinds) hosts[kind] = await start(kind);
+  for (const [name, site] of Object.entries(sites)) hosts[name] = await start(site);
   return hosts;
 }
 

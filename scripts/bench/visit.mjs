@@ -61,6 +61,8 @@ export function figures({ audits, categories }) {
     tbt: value("total-blocking-time"),
     cls: value("cumulative-layout-shift"),
     si: value("speed-index"),
+    longest: Math.max(0, ...(audits["long-tasks"].details?.items ?? []).map(({ duration }) => duration)),
+    bytes: value("total-byte-weight"),
     // Whether the app had begun while Lighthouse was looking: otherwise its work is not in TBT.
     app: audits["network-requests"].details.items.some(({ url }) => url.endsWith(".wasm")),
   };

@@ -60,11 +60,6 @@ pub fn files() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// A far larger site, for measurements: 8,000 news and 2,000 events.
-pub fn huge() -> Vec<(&'static str, Value)> {
-    sized(10_000)
-}
-
 /// Events and news for measurements: this many records besides the real ones, four news to an event.
 pub fn sized(records: usize) -> Vec<(&'static str, Value)> {
     let (events, news) = (events::all(records / 5), news::all(records - records / 5));

@@ -163,8 +163,11 @@ impl<'a> Comparison<'a> {
         }
         let text = (harmless.text().unwrap_or_default(), found.text());
         match (harmless.name.as_str(), harmless.get("type"), text) {
-            ("script", "application/ld+json" | "application/json", (harmless, Some(found))) => {
-                self.block(&place, harmless, found);
+            ("script", "application/ld+json", (harmless, Some(found))) => {
+                self.block(&place, harmless, found, Some(Form::OneLine));
+            }
+            ("script", "application/json", (harmless, Some(found))) => {
+                self.block(&place, harmless, found, None);
             }
             // Letters of a name.
             ("span", _, (_, Some(letters))) if harmless.get("class") == "face" => {
@@ -215,11 +218,10 @@ impl<'a> Comparison<'a> {
     }
 
     /// Compares blocks of data in a page.
-    fn block(&mut self, place: &str, harmless: &str, found: &str) {
+    fn block(&mut self, place: &str, harmless: &str, found: &str, form: Option<Form>) {
         if found.contains('<') {
             self.differs(place, format!("markup in {}", short(found)));
         }
-        let form = place.contains("head").then_some(Form::OneLine);
         self.json(place, harmless, found, form);
     }
 

@@ -3,7 +3,7 @@
 
 use serde_json::json;
 
-use crate::{bench::WAITS, journey::long_journey, offline::promised, page::Page};
+use crate::{journey::long_journey, offline::promised, page::Page};
 
 /// How many changes of pages, and how many searches.
 const CHANGES: usize = 1_000;
@@ -14,7 +14,12 @@ const AT_ONCE: usize = 100;
 const MORE: f64 = 0.05;
 
 /// Waits turn by turn until a page or a list of finds is there.
-const UNTIL: &str = "const until = async (isSo) => { while (!isSo()) await turn(); };";
+const UNTIL: &str = "const turn = () => new Promise((done) => {
+        const channel = new MessageChannel();
+        channel.port1.onmessage = done;
+        channel.port2.postMessage(0);
+    });
+    const until = async (isSo) => { while (!isSo()) await turn(); };";
 
 /// Follows links of the header, one after the other.
 const CHANGE: &str = "const names = ['Events', 'News', 'Research', 'Committee'];
@@ -52,7 +57,7 @@ async fn held(page: &Page<'_>) -> [f64; 3] {
 async fn repeat(page: &Page<'_>, what: &str, times: usize) {
     for _ in 0..times / AT_ONCE {
         let work = what.replace("COUNT", &AT_ONCE.to_string());
-        let expression = format!("(async () => {{ {WAITS} {UNTIL} {work} return true; }})()");
+        let expression = format!("(async () => {{ {UNTIL} {work} return true; }})()");
         assert_eq!(promised(page, &expression).await, json!(true), "{what}");
     }
 }

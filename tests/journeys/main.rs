@@ -45,7 +45,6 @@ mod harness_works;
 mod access;
 mod archive;
 mod below;
-mod bench;
 mod calendar;
 mod comfort;
 mod directory;

@@ -129,9 +129,7 @@ fn unpublished(page: &str) -> String {
     let (start, rest) = page.split_once("<meta http-equiv").unwrap();
     let (_, rest) = rest.split_once("<meta name=\"viewport\"").unwrap();
     let (settings, rest) = rest.split_once("<!--HEAD-->").unwrap();
-    let (_, rest) = rest.split_once("application/ld+json").unwrap();
-    let (_, rest) = rest.split_once("</script>").unwrap();
-    let (before, rest) = rest.split_once("<style>").unwrap();
+    let (_, rest) = rest.split_once("<style>").unwrap();
     let (_, rest) = rest.split_once("</style>").unwrap();
     let (after, rest) = rest.split_once("<body>").unwrap();
     let (_, end) = rest.rsplit_once("</body>").unwrap();
@@ -139,9 +137,7 @@ fn unpublished(page: &str) -> String {
         start,
         "<meta name=\"viewport\"",
         settings,
-        "<!-- page: head -->",
-        before,
-        "<!-- page: styles -->",
+        "<!-- page: head --><!-- page: styles -->",
         after,
         "<body><!-- page: body --></body>",
         end,

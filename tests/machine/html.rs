@@ -5,7 +5,11 @@ use std::collections::BTreeMap;
 use content::{Base, Route};
 use html5gum::{Token, Tokenizer, emitters::default::DefaultEmitter};
 use serde_json::Value;
-use site::{edition::Edition, head::tags, render::draw};
+use site::{
+    edition::Edition,
+    head::{linked_data::script, tags},
+    render::draw,
+};
 
 /// An element without what is in it.
 #[derive(Debug)]
@@ -30,7 +34,7 @@ pub fn head(edition: &Edition, route: Option<&Route>) -> Vec<Element> {
     let (_, head) = page.split_once("<!--HEAD-->").unwrap();
     let (of_views, title) = head.split_once("<title>").unwrap();
     assert!(title.ends_with("</title></head>"), "{title}");
-    let added = tags(edition, route, &edition.head(route));
+    let added = tags(edition, route);
     elements(&[of_views, &added].concat())
 }
 
@@ -50,14 +54,10 @@ pub fn find_meta<'a>(elements: &'a [Element], name: &str) -> Option<&'a str> {
 
 /// The linked data of a page.
 pub fn linked_data(edition: &Edition, route: &Route) -> Value {
-    let elements = head(edition, Some(route));
-    let blocks: Vec<&Element> = elements
-        .iter()
-        .filter(|element| element.name == "script")
-        .collect();
-    assert_eq!(blocks.len(), 1, "{elements:#?}");
-    assert_eq!(blocks[0].get("type"), "application/ld+json");
-    serde_json::from_str(&blocks[0].text).unwrap()
+    let block = elements(&script(edition, route, &edition.head(Some(route))));
+    assert_eq!(block.len(), 1, "{block:#?}");
+    assert_eq!(block[0].get("type"), "application/ld+json");
+    serde_json::from_str(&block[0].text).unwrap()
 }
 
 /// The elements of a text in which no element lies in another. Fails on everything else.

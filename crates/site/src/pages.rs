@@ -29,7 +29,7 @@ use crate::{
     artifact::Artifact,
     edition::Edition,
     elements::Elements,
-    head::tags,
+    head::{linked_data, tags},
     live, manifest, policy,
     render::draw_published,
     styles::{self, Part, Styles},
@@ -139,8 +139,11 @@ impl<'a> Press<'a> {
             "<!--HEAD-->".to_owned(),
             manifest::link(&self.base),
             manifest::touch_icon(&self.base),
-            tags(self.edition, route, &published.head()),
+            tags(self.edition, route),
         ];
+        let about = route
+            .map(|route| linked_data::script(self.edition, route, &published.head()))
+            .unwrap_or_default();
         let data = data_block(&published)?;
         let drawing = draw_published(&self.base.file(&path), &self.base, published, now);
         let elements = Elements::of(&drawing.body)?;
@@ -157,7 +160,7 @@ impl<'a> Press<'a> {
             policy: &self.guard(&styles),
             head: &head.join("\n"),
             styles: &style().inner_html(styles.css.clone()).to_html(),
-            body: &(mount + &data),
+            body: &(mount + &data + &about),
         });
         let file = match route {
             Some(_) => format!("{}index.html", path.trim_start_matches('/')),

@@ -1,4 +1,4 @@
-//! What programs read in the head of every page: search engines, feed readers, link previews.
+//! What programs read of every page, in its head or behind its body: search engines, feed readers, link previews.
 //!
 //! | module | one idea |
 //! |---|---|
@@ -15,14 +15,13 @@ use leptos::prelude::*;
 use self::feeds::FEEDS;
 use super::{edition::Edition, text};
 use content::Route;
-use ecmonet::data::Head;
 
 /// The elements for the head of a page, one a line. Title and description are not among them.
 ///
 /// `None` is the page for addresses that do not exist: nobody is to list it, and it is about
 /// nothing.
 #[must_use]
-pub fn tags(edition: &Edition, route: Option<&Route>, head: &Head) -> String {
+pub fn tags(edition: &Edition, route: Option<&Route>) -> String {
     let mut tags = Vec::new();
     if route.is_some() {
         // Without leave, search engines show small pictures beside a result.
@@ -36,9 +35,6 @@ pub fn tags(edition: &Edition, route: Option<&Route>, head: &Head) -> String {
         let href = edition.file(feed.path);
         view! { <link rel="alternate" type=feed.media_type title=title href=href /> }.to_html()
     }));
-    if let Some(route) = route {
-        tags.push(linked_data::script(edition, route, head));
-    }
     tags.join("\n")
 }
 

@@ -31,8 +31,8 @@ use crate::edition::Edition;
 use content::Route;
 use ecmonet::data::Head;
 
-/// The graph of a page as an element for its head. It is a data block: browsers run nothing of
-/// it, and policies for scripts do not apply.
+/// The graph of a page as an element. It is a data block: browsers run nothing of it, and policies for scripts do
+/// not apply. It stands behind what readers see, which need not wait for it.
 #[must_use]
 pub fn script(edition: &Edition, route: &Route, head: &Head) -> String {
     let json = harmless(&graph(edition, route, head).to_string());
