@@ -12,8 +12,10 @@ bundle_forms() {
   local site=$1 package=$NPM_TOOLS/node_modules/@sveltia/cms name font file without=()
   for name in "${FORMS_WITHOUT[@]}"; do without+=("--external:$name"); done
   rm -rf "$site/admin"
-  mkdir -p "$site/admin/assets"
-  NODE_PATH=$NPM_TOOLS/node_modules esbuild public/admin/admin.js --bundle --splitting --format=esm --minify \
+  mkdir -p "$site/admin/assets" target
+  # Names of parts follow from where their sources lie: the same below every checkout.
+  ln -sfn "$NPM_TOOLS/node_modules" target/node_modules
+  NODE_PATH=$ROOT/target/node_modules esbuild public/admin/admin.js --bundle --splitting --format=esm --minify --preserve-symlinks \
     --target=es2022 --log-level=error --legal-comments=external "${without[@]}" \
     --banner:js='// With Sveltia CMS, copyright Kohei Yoshino, MIT licence: https://github.com/sveltia/sveltia-cms' \
     --outdir="$site/admin" ||

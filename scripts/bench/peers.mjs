@@ -16,25 +16,22 @@ const peers = resolve(process.argv[3] ?? "target/peers");
 const runs = Number(process.env.RUNS ?? 5);
 const list = (name) => process.env[name]?.split(" ").filter(Boolean) ?? [];
 
-const peer = (name, fallback) => ({ folder: join(peers, name), kind: "app", fallback });
-const all = {
-  limit: { folder, kind: "limit" },
-  "this site": { folder, kind: "app" },
-  leptos: peer("leptos", "/index.html"),
-  react: peer("react", "/index.html"),
-  solid: peer("solid", "/index.html"),
-  astro: peer("astro"),
-  docusaurus: peer("docusaurus"),
+// What the host answers to an address without a file is said beside each.
+const peer = (name) => {
+  const said = join(peers, `${name}.json`);
+  if (!existsSync(said)) throw new Error(`${name} is not built: ${said} is missing; run scripts/peers.sh`);
+  return { folder: join(peers, name), kind: "app", fallback: JSON.parse(readFileSync(said, "utf8")).fallback };
 };
-const chosen = list("SITES").map((name) => name.replaceAll("_", " "));
-const sites = Object.fromEntries(Object.entries(all).filter(([name]) => chosen.length === 0 || chosen.includes(name)));
-for (const [name, { folder }] of Object.entries(sites)) {
-  if (!existsSync(join(folder, "index.html"))) throw new Error(`${name} is not built: ${folder}/index.html is missing; run scripts/peers.sh`);
-}
+const chosen = list("SITES");
+const ours = { limit: { folder, kind: "limit" }, ours: { folder, kind: "app" } };
+const isChosen = (name) => chosen.length === 0 || chosen.includes(name);
+const sites = Object.fromEntries(
+  ["limit", "ours", "leptos", "react", "solid", "astro", "docusaurus"].filter(isChosen).map((name) => [name, ours[name] ?? peer(name)]),
+);
 
 const content = (name) => JSON.parse(readFileSync(join(folder, "content", `${name}.json`), "utf8"));
-const { domain, all: ours } = addresses(folder);
-const longest = (section) => ours.find((page) => page.startsWith(section) && page !== section);
+const { domain, all: listed } = addresses(folder);
+const longest = (section) => listed.find((page) => page.startsWith(section) && page !== section);
 const named = { home: "/", event: longest("/events/"), article: longest("/news/"), news: "/news/" };
 const pages = Object.fromEntries(
   Object.entries(named).filter(([name]) => list("PAGES").length === 0 || list("PAGES").includes(name)),
