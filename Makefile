@@ -1,7 +1,7 @@
 # The commands of this project. Each one first installs what is missing; see README.md.
 # The work itself is done by the scripts in scripts/.
 
-.PHONY: help serve admin test test-browsers build check new fuzz audit gate bench bench-peers fmt clean
+.PHONY: help serve admin test test-browsers build check new fuzz audit gate reproduce bench bench-peers fmt clean
 
 help:
 	@echo 'make serve [PORT=8080]   build the site, show it on this machine, follow changes'
@@ -17,6 +17,7 @@ help:
 	@echo '                         publication [FROM=paper.bib]'
 	@echo 'make audit               licences, sources and known weaknesses of what the site is made of'
 	@echo 'make gate [RECORD=1]     Lighthouse in full marks, sizes beside the last release (RECORD: now the last)'
+	@echo 'make reproduce           build the last commit in two folders and compare, byte by byte'
 	@echo 'make bench               measure the finished site'
 	@echo 'make bench-peers         measure it beside the same pages written in other ways'
 	@echo 'make fmt                 format the Rust code'
@@ -54,6 +55,9 @@ new:
 
 gate:
 	@bash scripts/gate.sh
+
+reproduce:
+	@bash scripts/reproduce.sh
 
 bench:
 	@bash scripts/bench.sh
