@@ -80,6 +80,8 @@ build_npm() {
   mkdir -p "$work"
   cp -R "$SOURCES/$name/." "$work/"
   rm -rf "$work/node_modules" "$work/dist"
+  # What has nothing to do with how a page is drawn is the same in both.
+  case $name in react | solid) cp -R "$SOURCES/shared" "$work/src/" ;; esac
   ln -s "$modules" "$work/node_modules"
   (cd "$work" && logged "$PEERS/work/$name.log" env PATH="$BENCH_TOOLS/bin:$PATH" \
     ECMONET_ROOT="$ROOT" PEER_STYLES="$STYLES" PEER_OUT="$PEERS/$name" NODE_ENV=production \

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "react";
 import { Link, useNavigate } from "react-router";
-import { blocks, teaser } from "./markdown";
-import { isHere } from "./paths";
-import { dateText, host } from "./words";
+import { blocks, teaser } from "./shared/markdown";
+import { isHere } from "./shared/paths";
+import { dateText, host } from "./shared/words";
 
 export const useTitle = (title) =>
   useEffect(() => {

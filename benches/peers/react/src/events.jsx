@@ -1,6 +1,6 @@
 import { Icon, Out, SiteLink, Teaser } from "./basics";
-import { calendarLinks } from "./calendar";
-import { dateBlock, EVENT_KINDS, placeText, STATUSES } from "./words";
+import { calendarLinks } from "./shared/calendar";
+import { dateBlock, EVENT_KINDS, placeText, STATUSES } from "./shared/words";
 
 export const DateBlock = ({ event, large }) => {
   const [first, rest] = dateBlock(event.start, event.end);

@@ -3,7 +3,7 @@ import { createRoot } from "react-dom/client";
 import { createBrowserRouter } from "react-router";
 import { RouterProvider } from "react-router/dom";
 import "styles/site.css";
-import { loadArticle, loadEvent, loadHome, loadNews, loadSite } from "./content";
+import { loadArticle, loadEvent, loadHome, loadNews, loadSite } from "./shared/content";
 import { Failed, Layout, Waiting } from "./layout";
 
 const found = async (record) => {

@@ -1,5 +1,5 @@
 import { DateTime, SiteLink, Teaser } from "./basics";
-import { NEWS_KINDS } from "./words";
+import { NEWS_KINDS } from "./shared/words";
 
 export const Meta = ({ item }) => (
   <p className="meta">

@@ -1,8 +1,8 @@
 import { createEffect, createSignal, For, Show } from "solid-js";
 import { Dynamic } from "solid-js/web";
-import { blocks, teaser } from "./markdown";
-import { isHere } from "./paths";
-import { dateText, host } from "./words";
+import { blocks, teaser } from "./shared/markdown";
+import { isHere } from "./shared/paths";
+import { dateText, host } from "./shared/words";
 
 export const useTitle = (title) =>
   createEffect(() => {

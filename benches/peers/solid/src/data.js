@@ -1,6 +1,6 @@
 // What the pages load, shared between a route's preloading and its page.
 import { query } from "@solidjs/router";
-import { loadArticle, loadEvent, loadHome, loadNews, loadSite } from "./content";
+import { loadArticle, loadEvent, loadHome, loadNews, loadSite } from "./shared/content";
 
 export const getSite = query(loadSite, "site");
 export const getHome = query(loadHome, "home");

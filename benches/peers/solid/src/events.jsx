@@ -1,7 +1,7 @@
 import { createMemo, For, Show } from "solid-js";
 import { Icon, Out, SiteLink, Teaser } from "./basics";
-import { calendarLinks } from "./calendar";
-import { dateBlock, EVENT_KINDS, placeText, STATUSES } from "./words";
+import { calendarLinks } from "./shared/calendar";
+import { dateBlock, EVENT_KINDS, placeText, STATUSES } from "./shared/words";
 
 export const DateBlock = (props) => {
   const parts = createMemo(() => dateBlock(props.event.start, props.event.end));

@@ -1,6 +1,6 @@
 import { For, Show } from "solid-js";
 import { DateTime, SiteLink, Teaser } from "./basics";
-import { NEWS_KINDS } from "./words";
+import { NEWS_KINDS } from "./shared/words";
 
 export const Meta = (props) => (
   <p class="meta">

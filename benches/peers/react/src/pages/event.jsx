@@ -1,9 +1,9 @@
 import { useLoaderData } from "react-router";
 import { Fact, Icon, Out, Pager, RunningText, Share, SourceLink, useTitle } from "../basics";
-import { isOver } from "../content";
+import { isOver } from "../shared/content";
 import { AddToCalendar, DateBlock, StatusChips } from "../events";
 import { StoryList } from "../stories";
-import { countdown, EVENT_KINDS, host, placeText, spanText } from "../words";
+import { countdown, EVENT_KINDS, host, placeText, spanText } from "../shared/words";
 
 const Event = () => {
   const { event, site, related, earlier, later } = useLoaderData();

@@ -1,9 +1,9 @@
 import { useLoaderData } from "react-router";
 import { Prose, Section, SiteLink, SourceLink, TrialCards, useTitle } from "../basics";
 import { AddToCalendar, EventList } from "../events";
-import { CELLS, FAINT, LATE_CELLS, MEMBRANE, MID, STRONG } from "../fibres";
+import { CELLS, FAINT, LATE_CELLS, MEMBRANE, MID, STRONG } from "../shared/fibres";
 import { Died, LeadStory, StoryList } from "../stories";
-import { countdown, initials } from "../words";
+import { countdown, initials } from "../shared/words";
 
 const Home = () => {
   const { site, sources, numbers, upcoming, recent, lead, trials, stories, memoriam, members } = useLoaderData();

@@ -1,12 +1,12 @@
 import { createAsync } from "@solidjs/router";
 import { Match, Show, Switch } from "solid-js";
 import { Fact, Icon, Out, Pager, RunningText, Share, SourceLink, useTitle } from "../basics";
-import { isOver } from "../content";
+import { isOver } from "../shared/content";
 import { getEvent } from "../data";
 import { AddToCalendar, DateBlock, StatusChips } from "../events";
 import { Missing } from "../layout";
 import { StoryList } from "../stories";
-import { countdown, EVENT_KINDS, host, placeText, spanText } from "../words";
+import { countdown, EVENT_KINDS, host, placeText, spanText } from "../shared/words";
 
 const Event = (props) => {
   const page = createAsync(() => getEvent(props.params.id));

@@ -3,9 +3,9 @@ import { For, Show } from "solid-js";
 import { Prose, Section, SiteLink, SourceLink, TrialCards, useTitle } from "../basics";
 import { getHome } from "../data";
 import { AddToCalendar, EventList } from "../events";
-import { CELLS, FAINT, LATE_CELLS, MEMBRANE, MID, STRONG } from "../fibres";
+import { CELLS, FAINT, LATE_CELLS, MEMBRANE, MID, STRONG } from "../shared/fibres";
 import { Died, LeadStory, StoryList } from "../stories";
-import { countdown, initials } from "../words";
+import { countdown, initials } from "../shared/words";
 
 const Home = () => {
   const page = createAsync(() => getHome());
