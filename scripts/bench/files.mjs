@@ -41,8 +41,8 @@ export function siteFiles(folder, change) {
     .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1));
   const files = new Map();
   for (const name of names) {
-    // Hidden files and `_headers` are for hosts; `.br` and `.gz` are forms of the others.
-    if (/(^|\/)[._]|\.(br|gz)$/.test(name) && !name.startsWith(".well-known/")) continue;
+    // Hidden files, `_headers` and `_redirects` are for hosts; `.br` and `.gz` are forms of the others.
+    if (/(^|\/)\.|^_(headers|redirects)$|\.(br|gz)$/.test(name) && !name.startsWith(".well-known/")) continue;
     files.set(`/${name}`, file(folder, name, names, rules, change));
   }
   return files;
