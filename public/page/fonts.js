@@ -9,7 +9,7 @@ const FAMILIES = ["Newsreader", "Public Sans"];
 const KEPT = "ecmonet-fonts";
 const PARTS = "#site-header, #main, #site-footer";
 // About as many elements change over at a time.
-const AT_ONCE = 40;
+const AT_ONCE = 20;
 
 // Fetches what the page's text needs, then changes over.
 export const bringFonts = async () => {

@@ -1,7 +1,8 @@
-// Keeps the site open without a network: registers the service worker once the page is at rest,
-// and says so on the page when what it shows came from the device. `docs/offline.md` tells more.
+// Keeps the site open without a network: registers the service worker once the app is there and the page at
+// rest, and says so on the page when what it shows came from the device. `docs/offline.md` tells more.
 //
 // Nothing here is needed by the app, and whatever fails here changes nothing for the visitor.
+import { sparing } from "./connection.js";
 import { part } from "./parts.js";
 
 const meta = (name) => part(name)?.content;
@@ -121,11 +122,30 @@ const listen = () => {
 
 // --- The worker -------------------------------------------------------------------------------
 
+const root = document.documentElement;
+// Between the app being there and the worker filling its store, in milliseconds: the app reads its content.
+const PAUSE = 1_500;
+
+// Whether an app is still to come: then what the worker fetches and keeps would take the line and the processor
+// from what the visitor waits for. Where data are spared it may not come for long.
+const isComing = () => root.dataset.app === "coming" && !sparing;
+
+const afterApp = (task) => {
+  const observer = new MutationObserver(() => {
+    if (isComing()) return;
+    observer.disconnect();
+    setTimeout(task, PAUSE);
+  });
+  if (isComing()) observer.observe(root, { attributeFilter: ["data-app"] });
+  else task();
+};
+
 const atRest = (task) => {
   const soon = () =>
     "requestIdleCallback" in window ? requestIdleCallback(task, { timeout: 10_000 }) : setTimeout(task, 2_000);
-  if (document.readyState === "complete") soon();
-  else addEventListener("load", soon, { once: true });
+  const loaded = () => afterApp(soon);
+  if (document.readyState === "complete") loaded();
+  else addEventListener("load", loaded, { once: true });
 };
 
 // Where the page's policy wants script addresses to be trusted, this one is, and no other.

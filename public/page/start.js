@@ -285,7 +285,15 @@ const whenPainted = (task) => {
   else addEventListener("load", seen);
 };
 
-whenPainted(bringFonts);
+// The app waits for the fonts: both at once take the line and the processor from each other. Not for long, since it
+// can do without them.
+const FONTS_LIMIT = 2_000;
+const fonts = new Promise((done) => {
+  whenPainted(() => {
+    setTimeout(done, FONTS_LIMIT);
+    bringFonts().finally(done);
+  });
+});
 const told = store("getItem");
 if (told === `anew ${thisPage()}`) app.dataset.elements = "";
 if (told === thisPage()) {
@@ -303,7 +311,6 @@ if (told === thisPage()) {
   const now = Date.now();
   const isOutOfDate = now < Date.parse(published) || now >= Date.parse(until);
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
-  const isUrgent = isOutOfDate || location.search !== "";
-  const whenIdle = () => (isUrgent ? start() : idle(() => start(), { timeout: 2000 }));
-  if (!sparing || isUrgent) whenPainted(whenIdle);
+  if (isOutOfDate || location.search !== "") whenPainted(start);
+  else if (!sparing) fonts.then(() => idle(() => start(), { timeout: 2000 }));
 }

@@ -40,7 +40,7 @@ pub fn audience() -> Audience {
 
 /// For how long hydration goes on without a pause, in milliseconds. A step that begins within this
 /// time is finished: on slow phones it takes several times as long.
-const SLICE: f64 = 8.0;
+const SLICE: f64 = 2.0;
 
 thread_local! {
     /// When the browser had its last turn.

@@ -347,6 +347,18 @@ fn no_text_takes_long() {
 }
 
 proptest! {
+    /// Plain texts are not given to the parser. Behind a heading they are, and read alike.
+    #[test]
+    fn a_text_reads_alike_alone_and_behind_a_heading(
+        text in prop_oneof!["\\PC{1,12}", "[a-zA-Zß中א0-9 .,;:'\"()/+=#~|!&*_`<>\\[\\]\\\\{}\u{a0}\u{2028}-]{1,30}", "[a-z][a-z .,:;()/'-]{0,40}[a-z.]"],
+    ) {
+        let alone = Markdown::parse(&text);
+        let behind = Markdown::parse(&format!("# Title\n\n{text}"));
+        if let (Ok(alone), Ok(behind)) = (alone, behind) {
+            prop_assert_eq!(alone.blocks(), &behind.blocks()[1..]);
+        }
+    }
+
     #[test]
     fn any_text_can_be_read(text in any::<String>()) {
         let _ = Markdown::parse(&text);

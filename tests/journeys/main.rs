@@ -44,6 +44,7 @@ mod harness_works;
 
 mod access;
 mod archive;
+mod arriving;
 mod below;
 mod calendar;
 mod comfort;

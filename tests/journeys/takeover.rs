@@ -46,7 +46,7 @@ const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
     }).observe(document, { subtree: true, attributeFilter: ['data-fonts'] });";
 
 /// The address of the app's wasm.
-async fn wasm(page: &Page<'_>) -> String {
+pub async fn wasm(page: &Page<'_>) -> String {
     let address = page
         .eval("document.querySelector('meta[name=app-wasm]').content")
         .await;
@@ -54,7 +54,7 @@ async fn wasm(page: &Page<'_>) -> String {
 }
 
 /// Lets the app's wasm fail in this way for whoever comes next.
-async fn fail_wasm(site: &Site, browser: &Browser<'_>, fault: Fault) {
+pub async fn fail_wasm(site: &Site, browser: &Browser<'_>, fault: Fault) {
     let page = browser.open("/").await;
     page.ready().await;
     let address = wasm(&page).await;
@@ -314,101 +314,6 @@ async fn a_page_whose_content_is_gone_from_the_host_still_reads() {
         page.gone(".notice").await;
         page.back().await;
         page.until_text_has("main", "Daniel Brodie").await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
-    journey(async |_site, browser| {
-        let page = browser.visit().still().open("/").await;
-        page.patient_for(std::time::Duration::from_secs(20))
-            .ready()
-            .await;
-        let late = page
-            .eval(
-                "(() => { const painted = performance.getEntriesByName('first-contentful-paint')[0].startTime;
-                  return performance.getEntriesByType('resource')
-                    .filter((e) => /ecmonet-|compiler|site-|fonts\\/|content\\//.test(e.name))
-                    .map((e) => [e.name, e.startTime - painted]); })()",
-            )
-            .await;
-        let late = late.as_array().cloned().unwrap_or_default();
-        assert!(late.len() >= 5 && late.iter().all(|file| file[1].as_f64() > Some(0.0)), "{late:?}");
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn who_spares_data_gets_the_app_when_they_use_it() {
-    journey(async |site, browser| {
-        let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
-        let page = browser.visit().still().with_script(sparing).open("/").await;
-        page.until("return document.readyState === 'complete'", "the page").await;
-        // Another visitor, who spares nothing, shows how long the app takes to be asked for.
-        let other = browser.open("/").await;
-        other.ready().await;
-        assert_eq!(site.requests(&wasm(&other).await), 1);
-        page.press("Tab").await;
-        page.ready().await;
-        assert_eq!(site.requests(&wasm(&page).await), 2);
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn who_only_reads_gets_the_app_once_the_page_is_loaded_and_at_once_on_a_page_out_of_date() {
-    journey(async |_site, browser| {
-        let started = "performance.getEntriesByType('resource').find((e) => /ecmonet-.*\\.js$/.test(e.name)).startTime
-            - performance.getEntriesByType('navigation')[0].loadEventEnd";
-        let page = browser.visit().still().open("/").await;
-        page.ready().await;
-        let after = page.eval(started).await.as_f64();
-        assert!(after.is_some_and(|after| after >= 0.0), "{after:?}");
-        // A device whose clock is behind the page: no moment of it can be trusted.
-        let page = browser.visit().still().at("2024-02-29T23:59:00Z").open("/").await;
-        page.until(
-            "return document.body.innerText.includes('International ECMO Network Meeting, London')",
-            "the page as of that day",
-        )
-        .await;
-    })
-    .await;
-}
-
-#[tokio::test]
-async fn a_link_about_to_be_followed_is_fetched_beforehand() {
-    journey(async |site, browser| {
-        fail_wasm(site, browser, Fault::Hang).await;
-        for (connection, times) in [
-            ("{ saveData: true }", 0),
-            ("{ effectiveType: '2g' }", 0),
-            ("{}", 1),
-        ] {
-            let page = browser
-                .visit()
-                .with_script(&format!(
-                    "Object.defineProperty(navigator, 'connection', {{ value: {connection} }});"
-                ))
-                .open("/")
-                .await;
-            page.until("return document.readyState === 'complete'", "the page")
-                .await;
-            page.eval(
-                "document.querySelector('.more').dispatchEvent(new PointerEvent('pointerover', { bubbles: true }))",
-            )
-            .await;
-            if times == 0 {
-                assert_eq!(
-                    page.eval("document.querySelectorAll('link[rel=prefetch]').length")
-                        .await,
-                    0
-                );
-            } else {
-                site.asked_for("/events/", times).await;
-            }
-            page.finish().await;
-        }
     })
     .await;
 }

@@ -57,8 +57,24 @@ struct Builder<'a> {
     refusals: Vec<Refusal>,
 }
 
+/// Whether a text is one paragraph without anything that CommonMark reads as more than letters: it is on one line,
+/// begins with a letter, and has none of the characters that can mean something further on.
+///
+/// Most summaries are. Browsers compile the parser, one of the largest functions of the app, twice over once it
+/// has run for a while; on a slow phone that goes on for as long as the page is being taken over.
+fn is_plain(text: &str) -> bool {
+    const SPECIAL: [char; 12] = ['\\', '`', '*', '_', '[', ']', '<', '>', '&', '!', '~', '|'];
+    text.starts_with(char::is_alphabetic)
+        && !text.ends_with(char::is_whitespace)
+        && !text.contains(|c: char| c.is_control() || SPECIAL.contains(&c))
+}
+
 /// The blocks of a text, and all reasons to refuse it.
 pub(super) fn read(text: &str) -> (Vec<Block>, Vec<Refusal>) {
+    if is_plain(text) {
+        let paragraph = Block::Paragraph(vec![Inline::Text(text.to_owned())]);
+        return (vec![paragraph], Vec::new());
+    }
     let mut builder = Builder {
         current: Frame::new(Open::Document),
         outer: Vec::new(),
