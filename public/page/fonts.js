@@ -15,6 +15,9 @@ const AT_ONCE = 20;
 export const bringFonts = async () => {
   if (root.dataset.fonts || sparing) return;
   const text = document.body.textContent;
+  // A font that is late after a tenth of a second makes some browsers lay out the whole page anew, once for each,
+  // although nothing uses it yet. One that may come whenever it likes is never late.
+  for (const face of document.fonts) face.display = "swap";
   try {
     await Promise.all(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, text)));
   } catch {
