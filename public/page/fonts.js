@@ -15,13 +15,13 @@ const AT_ONCE = 20;
 export const bringFonts = async () => {
   if (root.dataset.fonts || sparing) return;
   const text = document.body.textContent;
-  // A font that is late after a tenth of a second makes some browsers lay out the whole page anew, once for each,
-  // although nothing uses it yet. One that may come whenever it likes is never late.
-  for (const face of document.fonts) face.display = "swap";
   try {
+    // A font that is late after a tenth of a second makes some browsers lay out the whole page anew, once for each,
+    // although nothing uses it yet. One that may come whenever it likes is never late.
+    for (const face of document.fonts) face.display = "swap";
     await Promise.all(FAMILIES.map((family) => document.fonts.load(`1em "${family}"`, text)));
   } catch {
-    // The host does not have them now: what is there can be read.
+    // The host does not have them now, or this browser knows nothing of them: what is there can be read.
     return;
   }
   try {

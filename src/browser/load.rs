@@ -56,8 +56,6 @@ where
     let address = base.content(T::FILE.name());
     let set = |state: Loading<Arc<T>>| signal.update(|now| *now = state.or(now));
     set(Loading::Waiting);
-    // Each file is asked for and parsed in tasks of its own: together they would block the main thread for long.
-    yield_to_browser().await;
     let fetched = match select(pin!(fetch(&address)), TimeoutFuture::new(SLOW)).await {
         Either::Left((fetched, _)) => fetched,
         Either::Right(((), fetching)) => {
@@ -65,6 +63,7 @@ where
             fetching.await
         }
     };
+    // Each file is parsed in its own task: together they would block the main thread for long.
     yield_to_browser().await;
     let (content, problems) = match fetched {
         Ok(bytes) => {
