@@ -1,6 +1,6 @@
 // Lighthouse as a condition: gate.mjs FOLDER. Every kind of page is visited three times; the median of each
-// category has to be 100, and the app has to have started while Lighthouse looked. For performance, which no page
-// reaches yet (docs/performance.md), what is missing is told and stops nothing.
+// category has to be 100, and the app has to have started while Lighthouse looked. Performance
+// depends on the hour of the machine still (docs/performance.md), so what it lacks is told and stops nothing.
 import { resolve } from "node:path";
 
 import { addresses } from "./addresses.mjs";

@@ -10,6 +10,9 @@ use crate::{
     takeover::{fail_wasm, wasm},
 };
 
+/// A connection on which the visitor spares data.
+const SPARING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
+
 #[tokio::test]
 async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
     journey(async |_site, browser| {
@@ -34,9 +37,9 @@ async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {
 #[tokio::test]
 async fn who_spares_data_gets_the_app_when_they_use_it() {
     journey(async |site, browser| {
-        let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
-        let page = browser.visit().still().with_script(sparing).open("/").await;
-        page.until("return document.readyState === 'complete'", "the page").await;
+        let page = browser.visit().still().with_script(SPARING).open("/").await;
+        page.until("return document.readyState === 'complete'", "the page")
+            .await;
         // Another visitor, who spares nothing, shows how long the app takes to be asked for.
         let other = browser.open("/").await;
         other.ready().await;
@@ -168,9 +171,16 @@ async fn the_worker_and_the_moving_picture_do_without_an_app_that_does_not_come(
 #[tokio::test]
 async fn the_worker_does_not_wait_where_data_are_spared() {
     journey(async |_site, browser| {
-        let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
-        let page = browser.visit().still().with_worker().with_script(sparing).with_script(WITNESS).open("/").await;
-        page.until("return begun.registered.length > 0", "the worker").await;
+        let page = browser
+            .visit()
+            .still()
+            .with_worker()
+            .with_script(SPARING)
+            .with_script(WITNESS)
+            .open("/")
+            .await;
+        page.until("return begun.registered.length > 0", "the worker")
+            .await;
         assert_eq!(page.eval("begun.registered").await, json!(["coming"]));
     })
     .await;
@@ -179,8 +189,10 @@ async fn the_worker_does_not_wait_where_data_are_spared() {
 #[tokio::test]
 async fn the_app_waits_for_the_fonts_but_not_for_long() {
     journey(async |site, browser| {
-        for font in ["newsreader-latin", "public-sans-latin"] {
-            site.fail(&format!("/fonts/{font}.woff2"), Fault::Hang);
+        let fonts =
+            ["newsreader-latin", "public-sans-latin"].map(|name| format!("/fonts/{name}.woff2"));
+        for font in &fonts {
+            site.fail(font, Fault::Hang);
         }
         let page = browser.visit().still().open("/").await;
         page.ready().await;
@@ -188,8 +200,11 @@ async fn the_app_waits_for_the_fonts_but_not_for_long() {
             page.eval("document.querySelector('[data-fonts]')").await,
             json!(null)
         );
-        for font in ["newsreader-latin", "public-sans-latin"] {
-            site.mend(&format!("/fonts/{font}.woff2"));
+        // Of a face with a time limit the browser lays out all text anew once it is late.
+        let displays = "[...new Set([...document.fonts].map((face) => face.display))]";
+        assert_eq!(page.eval(displays).await, json!(["swap"]));
+        for font in &fonts {
+            site.mend(font);
         }
         page.until(
             "return document.querySelector('#site-footer[data-fonts], :root[data-fonts]')",
