@@ -184,20 +184,31 @@ fn ByMonth(matching: Memo<Matching>, today: Memo<Date>, cursor: Cursor) -> impl 
         let query = query.with_untracked(|query| query.with(Key::Month, &month.to_string()));
         go(&Route::Events, &query, History::Replace);
     });
-    move || {
-        let query = query.get();
-        let today = today.get();
-        let asked = query.get(Key::Month).and_then(Month::parse);
-        let month = matching
-            .with(|matching| asked.unwrap_or_else(|| first_month(matching, Month::of(today))));
-        let base = base.clone();
-        let href = move |month: Month| {
-            let query = query.with(Key::Month, &month.to_string());
-            base.href_with(&Route::Events, &query)
-        };
-        let events = matching.with(|matching| matching.events.clone());
-        view! { <MonthGrid month events today href go cursor /> }
-    }
+    let month = Memo::new(move |_| {
+        let asked = query.with(|query| query.get(Key::Month).and_then(Month::parse));
+        asked.unwrap_or_else(|| {
+            matching.with(|matching| first_month(matching, Month::of(today.get())))
+        })
+    });
+    // What is in other months draws nothing anew when it comes.
+    let events = Memo::new(move |_| {
+        let month = month.get();
+        let is_shown = |event: &&EventSummary| month.shows(&event.event);
+        matching.with(|matching| {
+            matching
+                .events
+                .iter()
+                .filter(is_shown)
+                .cloned()
+                .collect::<Vec<_>>()
+        })
+    });
+    let base = StoredValue::new(base);
+    let href = move |month: Month| {
+        let to = query.with(|query| query.with(Key::Month, &month.to_string()));
+        base.with_value(|base| base.href_with(&Route::Events, &to))
+    };
+    view! { <MonthGrid month events today href go cursor /> }
 }
 
 /// The month that is shown first: the present one if it has events, else that of the next event, or

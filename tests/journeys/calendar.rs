@@ -4,6 +4,7 @@ use serde_json::json;
 
 use crate::{
     archive_content::NOW, browser::Browser, journey::journey_on, page::Page, published::archive,
+    server::Fault,
 };
 
 const OCTOBER: &str = "/events/?view=month&month=2026-10";
@@ -98,6 +99,76 @@ async fn enter_follows_the_event_of_a_day_or_goes_to_the_first_of_several() {
         page.until_at("/events/test-first-zone/").await;
         page.back().await;
         page.until_text("#month-name", "October 2026").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_where_it_is_when_the_other_events_arrive() {
+    const EVENTS: &str = "/content/events.json";
+    let events = "[...document.querySelectorAll('[role=grid] a')].map((event) => event.textContent).sort().join()";
+    journey_on(archive(), async |site, browser| {
+        // Pages come with the events that are listed first: all of this October, none of last March.
+        for (month, brings_events) in [("2026-10", false), ("2026-03", true)] {
+            site.fail(EVENTS, Fault::Hang);
+            let page = open(browser, &format!("/events/?view=month&month={month}")).await;
+            let before = page.eval(events).await;
+            start_at(&page, &format!("{month}-14")).await;
+            page.press("ArrowDown").await;
+            until_on(&page, &format!("{month}-21")).await;
+            site.mend(EVENTS);
+            // The month has all events on one page.
+            page.gone(".pages").await;
+            until_on(&page, &format!("{month}-21")).await;
+            page.press("ArrowLeft").await;
+            until_on(&page, &format!("{month}-20")).await;
+            assert_eq!(page.eval(events).await != before, brings_events, "{month}");
+            page.finish().await;
+        }
+
+        // Of the four events of the day, one that is neither the first nor the last.
+        site.fail(EVENTS, Fault::Hang);
+        let page = open(browser, OCTOBER).await;
+        start_at(&page, "2026-10-14").await;
+        for key in ["Enter", "ArrowDown"] {
+            page.press(key).await;
+        }
+        let event = page.focused().await;
+        assert!(event.starts_with("link "), "{event}");
+        site.mend(EVENTS);
+        page.gone(".pages").await;
+        assert_eq!(page.focused().await, event);
+        page.press("Escape").await;
+        until_on(&page, "2026-10-14").await;
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn the_focus_stays_in_the_table_when_another_month_is_drawn_behind_it() {
+    journey_on(archive(), async |_site, browser| {
+        let page = open(browser, OCTOBER).await;
+        page.follow("Next month").await;
+        page.until_text("#month-name", "November 2026").await;
+        start_at(&page, "2026-11-18").await;
+        // Back, to a month that does not have this day: to the one that Tab reaches.
+        page.back().await;
+        page.until_text("#month-name", "October 2026").await;
+        until_on(&page, "2026-10-01").await;
+        page.finish().await;
+
+        // A filter takes the event that had the focus away, and leaves its day.
+        let webinars = "/events/?kind=webinar&view=month&month=2026-10";
+        let page = open(browser, webinars).await;
+        page.follow("All kinds").await;
+        page.until_at(OCTOBER).await;
+        start_at(&page, "2026-10-14").await;
+        page.press("Enter").await;
+        let event = page.focused().await;
+        assert!(event.starts_with("link "), "{event}");
+        page.back().await;
+        page.until_at(webinars).await;
+        until_on(&page, "2026-10-14").await;
     })
     .await;
 }

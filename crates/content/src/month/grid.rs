@@ -137,6 +137,17 @@ impl<'a> Grid<'a> {
     }
 }
 
+impl Month {
+    /// Whether an event is in the [`Grid`] of the month: on a day of its weeks, or in a list above.
+    #[must_use]
+    pub fn shows(self, event: &Event) -> bool {
+        let days = Days::of(event);
+        let weeks = self.weeks();
+        let is_on = |day: &Date| days.part(*day).is_some();
+        days.may_be_in(self) || weeks.iter().flatten().any(is_on)
+    }
+}
+
 /// The days of an event, each span from its first day to its last.
 struct Days {
     /// Those that it certainly has; `None` if its first day is not known.

@@ -40,8 +40,9 @@ impl Cursor {
         self.focus_pending.set(true);
     }
 
-    /// Restores the focus in a new table. Returns the one day that Tab reaches: that of the cursor
-    /// if it is in this month, else `default_day`.
+    /// Prepares for the table to be drawn, which may take the focus away, and restores the focus
+    /// once it is. Returns the one day that Tab reaches: that of the cursor if it is in this month,
+    /// else `default_day`.
     pub(super) fn follow(
         self,
         table: NodeRef<html::Table>,
@@ -52,20 +53,20 @@ impl Cursor {
             let day = self.day.get().filter(|day| month.has(*day));
             day.unwrap_or(default_day)
         });
+        let mut held = table
+            .get_untracked()
+            .and_then(|drawn| Held::in_table(&drawn));
         Effect::new(move || {
             set_if_changed(self.handles_keys, true);
             let Some(table) = table.get() else {
                 return;
             };
             let day = self.day.get_untracked();
-            let active = document().active_element();
-            let stayed = active.filter(|active| table.contains(Some(active)));
             if self.focus_pending.get_untracked() && day.is_some_and(|day| month.has(day)) {
                 self.focus_day(&table, tab_stop.get_untracked());
-            } else if let Some(active) = stayed {
-                // The focus was set before the app took over, or its cell now shows another day.
-                match day_of(&active).filter(|day| month.has(*day)) {
-                    Some(day) => self.remember(day, &active),
+            } else if let Some(held) = held.take() {
+                match held.find(&table).filter(|_| month.has(held.day)) {
+                    Some(element) => focus(&element),
                     None => self.focus_day(&table, tab_stop.get_untracked()),
                 }
             } else {
@@ -102,10 +103,7 @@ impl Cursor {
     fn focus_day(self, table: &Element, day: Date) {
         self.day.set(Some(day));
         set_if_changed(self.focus_pending, false);
-        let time = table.query_selector(&format!("[datetime=\"{day}\"]"));
-        if let Ok(Some(time)) = time
-            && let Ok(Some(cell)) = time.closest("td")
-        {
+        if let Some(cell) = cell_of(table, day) {
             focus(&cell);
         }
     }
@@ -217,6 +215,40 @@ fn set_if_changed(signal: RwSignal<bool>, to: bool) {
     if signal.try_get_untracked().is_some_and(|now| now != to) {
         signal.set(to);
     }
+}
+
+/// Where the focus was in a table that is about to be drawn anew.
+struct Held {
+    day: Date,
+    /// The address of the event that had it; `None` if the day itself had.
+    event: Option<String>,
+}
+
+impl Held {
+    /// `None` if the focus is outside the table.
+    fn in_table(table: &Element) -> Option<Self> {
+        let active = document().active_element();
+        let active = active.filter(|active| table.contains(Some(active)))?;
+        let event = active.get_attribute("href");
+        day_of(&active).map(|day| Self { day, event })
+    }
+
+    /// The same event, if it is still on that day, else the day. `None` if the table has no such
+    /// day.
+    fn find(&self, table: &Element) -> Option<Element> {
+        let cell = cell_of(table, self.day)?;
+        let event = self.event.as_deref().and_then(|href| {
+            let link = cell.query_selector(&format!("a[href={href:?}]"));
+            link.ok().flatten()
+        });
+        Some(event.unwrap_or(cell))
+    }
+}
+
+/// The cell of a day.
+fn cell_of(table: &Element, day: Date) -> Option<Element> {
+    let time = table.query_selector(&format!("[datetime=\"{day}\"]"));
+    time.ok().flatten()?.closest("td").ok().flatten()
 }
 
 /// The day of the cell that an element is, or is in.

@@ -224,6 +224,7 @@ proptest! {
             let known = own.clone().all(|day| is_on(&event, day.date) != day.entries.is_empty());
             prop_assert_eq!(listed == 1, possible && !known);
             prop_assert!(listed <= 1);
+            prop_assert_eq!(grid.month.shows(&event), in_cells || listed == 1);
             if event.start.day().is_none() {
                 prop_assert!(!in_cells);
                 prop_assert_eq!(listed == 1, possible);
