@@ -11,7 +11,7 @@ help:
 	@echo 'make build [BASE=/path/] the finished site in dist/, to be served below BASE'
 	@echo 'make check [CONTENT=folder] [FORMAT=text|json|github]'
 	@echo '                         the content files only; seconds'
-	@echo 'make fuzz [TARGET=checker|values|writers|search] [SECONDS=60]'
+	@echo 'make fuzz [TARGET=checker|values|writers|feeds|search] [SECONDS=60]'
 	@echo '                         look for inputs at which one of them stops or is wrong'
 	@echo 'make new KIND=event      a new entry in the content, from questions; or news, person, trial,'
 	@echo '                         publication [FROM=paper.bib]'

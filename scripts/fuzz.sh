@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Feeds a fuzz target of fuzz/ with changed inputs for some time: fuzz.sh checker|values|writers|search
-# SECONDS. Begins with the files of tests/broken and the published ones; what reaches further is kept in
-# target/fuzz/corpus. An input at which the target stops is put into target/fuzz/found: one of the checker
-# belongs into tests/broken/bytes, where an ordinary test reads it, once its cause is mended.
+# Feeds a fuzz target of fuzz/ with changed inputs for some time:
+# fuzz.sh checker|values|writers|feeds|search SECONDS. Begins with the files of tests/broken and the published
+# ones; what reaches further is kept in target/fuzz/corpus. An input at which the target stops is put into
+# target/fuzz/found: one of the checker belongs into tests/broken/bytes, where an ordinary test reads it, once
+# its cause is mended.
 # shellcheck source=scripts/env.sh
 source "$(dirname "${BASH_SOURCE[0]}")/env.sh"
 source scripts/packages.sh
@@ -10,8 +11,8 @@ source scripts/packages.sh
 target=${1:-checker}
 time=${2:-60}
 case $target in
-checker | values | writers | search) ;;
-*) die "the target is '$target'; it can be 'checker', 'values', 'writers' or 'search'" ;;
+checker | values | writers | feeds | search) ;;
+*) die "the target is '$target'; it can be 'checker', 'values', 'writers', 'feeds' or 'search'" ;;
 esac
 case $time in
 '' | *[!0-9]*) die "'$time' is no number of seconds" ;;

@@ -230,7 +230,7 @@ const PAGES: [Route; 5] = [
     Route::Committee,
 ];
 
-/// Builds a [`Catalogue`] a few records at a time, so that the caller can yield in between.
+/// Builds a [`Catalogue`] a record at a time, so that the caller can yield in between.
 pub struct Making {
     records: Records,
     remaining: std::vec::IntoIter<Item>,
@@ -251,14 +251,16 @@ impl Making {
         }
     }
 
-    /// Adds at most `limit` records. Returns whether any are left.
-    pub fn go_on(&mut self, limit: usize) -> bool {
-        for item in self.remaining.by_ref().take(limit) {
-            if let Some(entry) = self.records.entry(item) {
-                let text = format!("{} {}", entry.note, entry.text);
-                self.builder.add(entry.section.id(), &entry.title, &text);
-                self.entries.push(entry);
-            }
+    /// Adds a record. Returns whether any are left.
+    pub fn go_on(&mut self) -> bool {
+        let entry = self
+            .remaining
+            .next()
+            .and_then(|item| self.records.entry(item));
+        if let Some(entry) = entry {
+            let text = format!("{} {}", entry.note, entry.text);
+            self.builder.add(entry.section.id(), &entry.title, &text);
+            self.entries.push(entry);
         }
         !self.remaining.as_slice().is_empty()
     }

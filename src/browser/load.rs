@@ -53,6 +53,9 @@ async fn file<T>(base: &Base, store: Store, signal: FileSignal<T>)
 where
     T: Content + Send + Sync + 'static,
 {
+    // Asking, reading, and drawing what has changed are tasks of their own: together, and for several files
+    // at once, they would block the main thread for long.
+    yield_to_browser().await;
     let address = base.content(T::FILE.name());
     let set = |state: Loading<Arc<T>>| signal.update(|now| *now = state.or(now));
     set(Loading::Waiting);
@@ -63,7 +66,6 @@ where
             fetching.await
         }
     };
-    // Each file is parsed in its own task: together they would block the main thread for long.
     yield_to_browser().await;
     let (content, problems) = match fetched {
         Ok(bytes) => {
@@ -77,6 +79,7 @@ where
             (Loading::Failed(failure), vec![problem])
         }
     };
+    yield_to_browser().await;
     store.problems.update(|all| {
         all.insert(T::FILE, problems);
     });

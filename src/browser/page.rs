@@ -38,10 +38,6 @@ pub fn audience() -> Audience {
     }
 }
 
-/// For how long hydration goes on without a pause, in milliseconds. A step that begins within this
-/// time is finished: on slow phones it takes several times as long.
-const SLICE: f64 = 2.0;
-
 thread_local! {
     /// When the browser had its last turn.
     static LAST_TURN: Cell<f64> = const { Cell::new(0.0) };
@@ -53,9 +49,9 @@ pub async fn yield_to_browser() {
     LAST_TURN.set(now());
 }
 
-/// Lets the browser do what is waiting, if it has not been able to for some milliseconds.
-pub async fn yield_if_due() {
-    if now() - LAST_TURN.get() > SLICE {
+/// Lets the browser do what is waiting, if it has not been able to for this many milliseconds.
+pub async fn yield_after(milliseconds: f64) {
+    if now() - LAST_TURN.get() > milliseconds {
         yield_to_browser().await;
     }
 }

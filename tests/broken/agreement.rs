@@ -1,5 +1,6 @@
 //! The schemas and the checker say the same, with somebody else's implementation of JSON Schema as the
-//! judge (`jsonschema` of PyPI, which shares no code with the crate of that name).
+//! judge (`jsonschema` of PyPI, which shares no code with the crate of that name). The npm package `ajv`
+//! would have served as well; Python's tools are there for other formats already.
 //!
 //! For every file of every broken site:
 //!

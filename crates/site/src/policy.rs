@@ -2,6 +2,9 @@
 //!
 //! Each host says them in its own language: `docs/hosting/` and `_headers` repeat the values, and
 //! a test at the end of this file holds them to it. Why each is there: `docs/hosting.md`.
+//!
+//! `require-trusted-types-for 'script'` was tried and left out: Leptos sets `innerHTML` of templates, and a
+//! policy that lets any text through there would have no effect.
 
 /// What a page may load and run: the site's own files, and of what stands in the page itself the
 /// scripts and styles with these hashes, nothing else. Each page says this of itself in a `<meta>`

@@ -1,10 +1,11 @@
 //! The styles: one sheet for the whole site, and what each page needs of it.
 //!
 //! The rules that a page's own elements can match stand in the page, so that it is painted from its
-//! HTML alone. The whole sheet is a file that the app asks for before it takes the page over; it says
-//! the same about those elements again, in the same order, so that nothing changes when it arrives.
-//! Faces of fonts stand in every page and not in the file, which would replace them while they are in
-//! use.
+//! HTML alone. What it needs follows from its classes, and nothing has to be listed; the whole sheet in
+//! each page would be 9 kB of the 14 that fit into the first flight of a connection. That sheet is a file
+//! that the app asks for before it takes the page over; it says the same about those elements again, in
+//! the same order, so that nothing changes when it arrives. Faces of fonts stand in every page and not in
+//! the file, which would replace them while they are in use.
 
 use std::{
     collections::{BTreeSet, HashMap},

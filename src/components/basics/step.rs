@@ -14,7 +14,11 @@ use leptos::{
     },
 };
 
-use crate::browser::page::yield_if_due;
+use crate::browser::page::yield_after;
+
+/// For how long hydration goes on without a pause, in milliseconds. A step that begins within this
+/// time is finished: on slow phones it takes several times as long.
+const SLICE: f64 = 2.0;
 
 /// Children before which hydration lets the browser respond, if it has not for a while. Otherwise
 /// they are drawn as if they stood there without it.
@@ -103,7 +107,7 @@ impl RenderHtml for Turn {
     }
 
     async fn hydrate_async(self, cursor: &Cursor, position: &PositionState) -> Self::State {
-        yield_if_due().await;
+        yield_after(SLICE).await;
         (self.0)().hydrate_async(cursor, position).await
     }
 

@@ -6,13 +6,14 @@ use ecmonet_search::Found;
 use leptos::{prelude::*, task::spawn_local};
 
 use crate::{
-    browser::page::yield_to_browser,
+    browser::page::{yield_after, yield_to_browser},
     catalogue::{Catalogue, Making, Section},
     store::{FileSignal, Store},
 };
 
-/// How many records are indexed in one task: few enough that the page stays responsive.
-const RECORDS_PER_TASK: usize = 100;
+/// For how many milliseconds records are indexed without a pause: the page stays responsive, and little of
+/// the time goes into the pauses, which take some milliseconds each.
+const SLICE: f64 = 8.0;
 
 /// How many results of each section are shown if all sections are searched.
 pub const FEW: usize = 5;
@@ -49,8 +50,9 @@ impl Finder {
             let own_generation = generation.get_value();
             let mut making = Making::new(store.library());
             spawn_local(async move {
-                while making.go_on(RECORDS_PER_TASK) {
-                    yield_to_browser().await;
+                yield_to_browser().await;
+                while making.go_on() {
+                    yield_after(SLICE).await;
                 }
                 // The content may have changed meanwhile.
                 if generation.get_value() == own_generation {

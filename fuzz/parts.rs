@@ -1,10 +1,12 @@
-//! The checker without the rest of the native program: compiled in a tenth of the time, and an input leads
-//! through nothing else.
+//! The checker and the feeds without the rest of the native program: compiled in a tenth of the time, and an
+//! input leads through nothing else.
 
 #[path = "../crates/site/src/check/mod.rs"]
 pub mod check;
+#[path = "../crates/site/src/feed/mod.rs"]
+pub mod feed;
 
-/// What the checker asks of the rest: the names of published files that links may lead to.
+/// What these ask of the rest: the names of published files that links may lead to.
 macro_rules! published {
     ($($module:ident $name:ident $path:literal),+) => {$(
         mod $module {
@@ -14,17 +16,23 @@ macro_rules! published {
 }
 
 published!(
-    feed JSON "feed.json",
     llms PATH "llms.txt",
     manifest PATH "site.webmanifest",
     robots PATH "robots.txt",
     sitemap PATH "sitemap.xml"
 );
 
+#[path = "../crates/site/src/artifact.rs"]
+mod artifact;
 #[path = "../crates/site/src/held_back.rs"]
 mod held_back;
+#[path = "../crates/site/src/markup.rs"]
+mod markup;
 #[path = "../crates/site/src/picture.rs"]
 mod picture;
+#[path = "../crates/site/src/text.rs"]
+mod text;
 
+pub mod edition;
 #[allow(dead_code)]
 mod history;
