@@ -36,6 +36,9 @@ const visits = [
 ];
 const use = [["records", "route change ≤ 50", "most", "the same, slowed 4×", "search key, median", "99 of 100"]];
 
+// A row is said as soon as it is taken: the largest site takes a quarter of an hour, and may be given up.
+const say = (rows) => process.stderr.write(`${table([rows[0], rows.at(-1)])}\n`);
+
 for (const records of SIZES) {
   process.stderr.write(`-- Publishing ${records} records\n`);
   const work = mkdtempSync(join(tmpdir(), "growth-"));
@@ -78,6 +81,7 @@ for (const records of SIZES) {
       ...["index", "events/index", "news/index", `events/${id}/index`].map((name) => kilobytes(compressed(`${name}.html`))),
       kilobytes(files.reduce((sum, file) => sum + brotliCompressSync(readFileSync(file)).length, 0)),
     ]);
+    [publishing, stages, transfer].forEach(say);
 
     process.stderr.write(`-- Visiting ${records} records\n`);
     const { domain } = addresses(site.folder);
@@ -102,6 +106,7 @@ for (const records of SIZES) {
       median(keys).toFixed(1),
       percentile(keys, 99).toFixed(1),
     ]);
+    [visits, use].forEach(say);
     await hosts.app.stop();
   } finally {
     rmSync(work, { recursive: true, force: true });

@@ -65,16 +65,16 @@ pub fn files(root: &Path, cache: &Cache) -> Result<usize, Refused> {
             && is_compressible(&file)
             && !EDITED.iter().any(|edited| file.starts_with(edited))
         {
-            files.push((size, place));
+            files.push((size, place, quality(&file)));
         }
     }
     // The largest first: begun last, it would be waited for alone.
-    files.sort_by(|(one, _), (other, _)| other.cmp(one));
+    files.sort_by(|(one, ..), (other, ..)| other.cmp(one));
 
     let written = files
         .par_iter()
         .with_max_len(1)
-        .map(|(_, place)| siblings_of(place, cache));
+        .map(|(_, place, quality)| siblings_of(place, *quality, cache));
     written.try_reduce(|| 0, |one, other| Ok(one + other))
 }
 
@@ -91,9 +91,8 @@ fn is_compressible(file: &Path) -> bool {
 }
 
 /// Writes the siblings of one file, and returns how many were worth it.
-fn siblings_of(place: &Path, cache: &Cache) -> Result<usize, Refused> {
+fn siblings_of(place: &Path, quality: i32, cache: &Cache) -> Result<usize, Refused> {
     let content = fs::read(place).map_err(Refused::at(place))?;
-    let quality = quality(place);
     let mut written = 0;
     for (ending, compress) in WAYS {
         let name = cache::name(ending, (quality, &content));
@@ -114,11 +113,14 @@ fn siblings_of(place: &Path, cache: &Cache) -> Result<usize, Refused> {
     Ok(written)
 }
 
-/// As hard as possible what every visit loads. Of pages there may be thousands; there the last step
-/// takes as long as all before it, for two bytes in a hundred.
-fn quality(place: &Path) -> i32 {
-    let is_page = place.extension().is_some_and(|kind| kind == "html");
-    if is_page { 10 } else { 11 }
+/// As hard as possible what every visit loads, and the few pages at which visits begin. Of pages of entries
+/// there may be thousands; there the last step takes as long as all before it, for two bytes in a hundred.
+///
+/// `file` is the path from the site's root.
+fn quality(file: &Path) -> i32 {
+    let is_page = file.extension().is_some_and(|kind| kind == "html");
+    let is_of_an_entry = file.components().count() > 2;
+    if is_page && is_of_an_entry { 10 } else { 11 }
 }
 
 fn brotli(content: &[u8], quality: i32) -> std::io::Result<Vec<u8>> {
