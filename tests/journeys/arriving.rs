@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A connection on which the visitor spares data.
-const SPARING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
+pub const SPARING: &str = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
 
 #[tokio::test]
 async fn nothing_of_the_app_is_fetched_before_the_page_is_painted() {

@@ -3,6 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::{
+    arriving::SPARING,
     browser::Browser,
     journey::{journey, journey_on},
     page::{EACH_KIND, Page},
@@ -261,14 +262,17 @@ async fn from_the_second_page_on_fonts_are_there_at_once() {
 #[tokio::test]
 async fn who_spares_data_keeps_the_fonts_of_the_device() {
     journey(async |site, browser| {
-        let sparing = "Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } });";
-        let page = browser.visit().still().with_script(sparing).open("/").await;
-        page.until("return document.readyState === 'complete'", "the page").await;
+        let page = browser.visit().still().with_script(SPARING).open("/").await;
+        page.until("return document.readyState === 'complete'", "the page")
+            .await;
         page.press("Tab").await;
         page.ready().await;
         page.follow("Events").await;
         page.until_text("h1", "Events").await;
-        assert_eq!(page.eval("document.querySelector('[data-fonts]')").await, json!(null));
+        assert_eq!(
+            page.eval("document.querySelector('[data-fonts]')").await,
+            json!(null)
+        );
         assert_eq!(site.requests("/fonts/newsreader-latin.woff2"), 0);
     })
     .await;

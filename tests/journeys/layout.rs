@@ -3,7 +3,10 @@
 use serde_json::json;
 
 use crate::{
-    journey::journey,
+    archive_content::NOW,
+    arriving::SPARING,
+    journey::{journey, journey_on},
+    published::archive,
     server::{Fault, Site},
 };
 
@@ -119,6 +122,31 @@ async fn nothing_moves_when_fonts_and_content_arrive() {
             page.with_fonts().await;
             let shift = page.eval("window.shift").await.as_f64().unwrap_or(1.0);
             assert!(shift < 0.02, "the page moved by {shift} at {width} px");
+            page.finish().await;
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn an_event_stays_where_it_is_when_the_time_until_then_appears() {
+    let top = "document.querySelector('.article-body').getBoundingClientRect().top";
+    journey_on(archive(), async |_site, browser| {
+        for width in [320, 390, 768, 1440] {
+            // Without the site's fonts, which are of another width by fractions of a pixel.
+            let visit = browser
+                .visit()
+                .at(NOW)
+                .with_script(SPARING)
+                .size(width, 900);
+            let page = visit.open("/events/test-first-zone/").await;
+            page.until("return document.readyState === 'complete'", "the page")
+                .await;
+            let before = page.eval(top).await;
+            page.press("Tab").await;
+            page.ready().await;
+            page.until_text_has(".countdown", "in 3 months").await;
+            assert_eq!(page.eval(top).await, before, "at {width} pixels");
             page.finish().await;
         }
     })

@@ -182,6 +182,19 @@ mod tests {
     }
 
     #[test]
+    fn visits_begin_at_pages_that_are_as_small_as_can_be() {
+        for (file, is_small) in [
+            ("index.html", true),
+            ("events/index.html", true),
+            ("events/page/2/index.html", false),
+            ("news/test/index.html", false),
+            ("app.wasm", true),
+        ] {
+            assert_eq!(quality(Path::new(file)) == 11, is_small, "{file}");
+        }
+    }
+
+    #[test]
     fn only_files_that_gain_from_it_have_them() {
         // Nothing in it occurs twice.
         let noise: Vec<u8> = (0..2000_u64)
