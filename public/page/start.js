@@ -288,6 +288,8 @@ const whenPainted = (task) => {
 // The app waits for the fonts: both at once take the line and the processor from each other. Not for long, since it
 // can do without them.
 const FONTS_LIMIT = 2_000;
+// Then for what else a new page sets off, such as a scrollbar that fades: frames are drawn meanwhile.
+const PAUSE = 400;
 const fonts = new Promise((done) => {
   whenPainted(() => {
     setTimeout(done, FONTS_LIMIT);
@@ -312,5 +314,5 @@ if (told === thisPage()) {
   const isOutOfDate = now < Date.parse(published) || now >= Date.parse(until);
   const idle = window.requestIdleCallback ?? ((call) => setTimeout(call, 200));
   if (isOutOfDate || location.search !== "") whenPainted(start);
-  else if (!sparing) fonts.then(() => idle(() => start(), { timeout: 2000 }));
+  else if (!sparing) fonts.then(() => setTimeout(() => idle(() => start(), { timeout: 2000 }), PAUSE));
 }

@@ -167,6 +167,26 @@ async fn what_was_done_before_the_app_came_is_not_lost() {
 }
 
 #[tokio::test]
+async fn the_app_comes_where_a_link_led_to_no_page() {
+    journey(async |site, browser| {
+        fail_wasm(site, browser, Fault::Hang).await;
+
+        let page = browser.open("/events/").await;
+        let wasm = wasm(&page).await;
+        site.asked_for(&wasm, 2).await;
+        // A file to keep: the page seems to be left, and stays.
+        page.eval("document.querySelector('a[href$=\"/calendar.ics\"]').click()")
+            .await;
+        site.asked_for("/calendar.ics", 1).await;
+        // What the link led to had the line for itself.
+        site.asked_for(&wasm, 3).await;
+        site.mend(&wasm);
+        page.ready().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn without_scripts_every_page_reads_and_every_link_works() {
     journey(async |_site, browser| {
         let page = browser
