@@ -182,20 +182,9 @@ const standIn = [
   ["popstate", holdHistory],
 ];
 
-// The page that a link leads to is fetched when the visitor is about to follow it.
-const fetched = new Set();
-const prefetch = ({ target }) => {
-  const link = target.closest?.("a[href]");
-  const here = location.href.split("#")[0];
-  if (sparing || ready() || !link || link.origin !== location.origin) return;
-  const address = link.href.split("#")[0];
-  if (address === here || fetched.has(address) || link.rel || !link.pathname.endsWith("/")) return;
-  fetched.add(address);
-  const hint = document.createElement("link");
-  hint.rel = "prefetch";
-  hint.href = address;
-  document.head.append(hint);
-};
+// Browsers fetch the page that a link leads to when the visitor is about to follow it, if the page has rules for that.
+// The app has all pages.
+const fetchNoPages = () => document.querySelector("script[type=speculationrules]")?.remove();
 
 // --- Starting ---------------------------------------------------------------------------------
 
@@ -211,6 +200,7 @@ const start = async () => {
     const focused = placeOf(document.activeElement);
     await run({ module_or_path: module });
     await isReady();
+    fetchNoPages();
     if (document.activeElement === document.body) elementAt(focused)?.focus({ preventScroll: true });
   } catch (error) {
     (isTrap(error) ? stop : doWithout)(error);
@@ -296,6 +286,7 @@ const fonts = new Promise((done) => {
     bringFonts().finally(done);
   });
 });
+if (sparing) fetchNoPages();
 const told = store("getItem");
 if (told === `anew ${thisPage()}`) app.dataset.elements = "";
 if (told === thisPage()) {
@@ -304,7 +295,6 @@ if (told === thisPage()) {
   doWithout("this browser has no WebAssembly, or cannot fetch files");
 } else {
   for (const [name, listener] of standIn) addEventListener(name, listener, true);
-  for (const name of ["pointerover", "focusin", "touchstart"]) addEventListener(name, prefetch, { passive: true });
   for (const name of INTENT) addEventListener(name, start, { passive: true });
   // Once the page is loaded and the browser has nothing better to do. On connections that spare data
   // only when the visitor is about to do something; unless an event has passed since the page was

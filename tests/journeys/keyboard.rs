@@ -3,7 +3,8 @@
 use std::{future::Future, panic::Location};
 
 use fantoccini::{
-    actions::{InputSource, KeyAction, KeyActions},
+    Locator,
+    actions::{InputSource, KeyAction, KeyActions, MouseActions, PointerAction},
     key::Key,
 };
 use serde_json::{Value, json};
@@ -122,6 +123,19 @@ impl Page<'_> {
             let pressed = self.client().perform_actions(pressing).await;
             pressed.unwrap_or_else(|error| panic!("{journey}: {keys:?}: {error}"));
         }
+    }
+
+    /// Moves the mouse onto the first element that matches the selector.
+    pub async fn point_at(&self, selector: &str) {
+        let element = self.client().find(Locator::Css(selector)).await;
+        let pointing = MouseActions::new("mouse".to_owned()).then(PointerAction::MoveToElement {
+            element: element.expect("the page has the element"),
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        });
+        let pointed = self.client().perform_actions(pointing).await;
+        pointed.expect("a mouse can be moved");
     }
 
     /// Types a text where the focus is.
