@@ -39,13 +39,18 @@ const changeOver = async () => {
   const observer = new MutationObserver(() => {
     observer.disconnect();
     root.dataset.fonts = "new";
+    for (const part of document.querySelectorAll('[data-fonts="later"]')) delete part.dataset.fonts;
   });
   observer.observe(document.getElementById("main"), { childList: true });
   const parts = [...document.querySelectorAll(PARTS)].flatMap(small);
+  const inView = new Set(parts.filter(isInView));
   let changed = 0;
-  for (const [part, size] of parts) {
+  for (const entry of parts) {
     if (root.dataset.fonts) return;
+    const [part, size] = entry;
+    const before = inView.has(entry) && places(part);
     part.dataset.fonts = "new";
+    if (before && before !== places(part)) part.dataset.fonts = "later";
     changed += size;
     if (changed < AT_ONCE) continue;
     changed = 0;
@@ -57,4 +62,15 @@ const changeOver = async () => {
 const small = (element) => {
   const size = element.getElementsByTagName("*").length + 1;
   return size <= AT_ONCE ? [[element, size]] : [...[...element.children].flatMap(small), [element, 1]];
+};
+
+const isInView = ([part]) => {
+  const { top, bottom } = part.getBoundingClientRect();
+  return top < innerHeight && bottom > 0;
+};
+
+// Where the part's own elements, its neighbours and the end of the page are: other where a line breaks elsewhere.
+const places = (part) => {
+  const around = [...part.parentElement.children, ...part.getElementsByTagName("*")];
+  return [document.body.offsetHeight, ...around.map(({ offsetTop }) => offsetTop)].join(" ");
 };
