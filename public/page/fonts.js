@@ -43,12 +43,11 @@ const changeOver = async () => {
   });
   observer.observe(document.getElementById("main"), { childList: true });
   const parts = [...document.querySelectorAll(PARTS)].flatMap(small);
-  const inView = new Set(parts.filter(isInView));
+  const inView = new Set(parts.map(([part]) => part).filter(isInView));
   let changed = 0;
-  for (const entry of parts) {
+  for (const [part, size] of parts) {
     if (root.dataset.fonts) return;
-    const [part, size] = entry;
-    const before = inView.has(entry) && places(part);
+    const before = inView.has(part) && places(part);
     part.dataset.fonts = "new";
     if (before && before !== places(part)) part.dataset.fonts = "later";
     changed += size;
@@ -64,7 +63,7 @@ const small = (element) => {
   return size <= AT_ONCE ? [[element, size]] : [...[...element.children].flatMap(small), [element, 1]];
 };
 
-const isInView = ([part]) => {
+const isInView = (part) => {
   const { top, bottom } = part.getBoundingClientRect();
   return top < innerHeight && bottom > 0;
 };
