@@ -1,6 +1,6 @@
 // Lighthouse as a condition: gate.mjs FOLDER. Every kind of page is visited three times; the median of each
-// category has to be 100, and the app has to have started while Lighthouse looked. Performance
-// depends on the hour of the machine still (docs/performance.md), so what it lacks is told and stops nothing.
+// category has to be 100, and the app has to have started while Lighthouse looked. Performance depends on the
+// machine, too: on one that was too slow while a page was visited, what it lacks is told and stops nothing.
 import { resolve } from "node:path";
 
 import { addresses } from "./addresses.mjs";
@@ -12,7 +12,9 @@ import { figures, visit } from "./visit.mjs";
 const RUNS = 3;
 const ALL = 100;
 const NAMES = ["performance", "accessibility", "best-practices", "seo"];
-const TOLD_ONLY = ["performance"];
+// Lighthouse's own measure of the processor (`benchmarkIndex`), taken at each visit. From here on the site has full marks
+// (docs/performance.md); below, home and research lack some at times.
+const FAST_ENOUGH = 2_000;
 
 const folder = resolve(process.argv[2] ?? "dist");
 const { domain, all: chosen } = addresses(folder);
@@ -32,7 +34,7 @@ const look = async (page) => {
   }
 };
 
-const rows = [["page", ...NAMES.map((name) => `${name} ≥ ${ALL}`), "blocking ms", "app seen"]];
+const rows = [["page", ...NAMES.map((name) => `${name} ≥ ${ALL}`), "blocking ms", "app seen", "machine"]];
 const [faults, told] = [[], []];
 for (const page of pages) {
   process.stderr.write(`-- Judging ${page}\n`);
@@ -43,19 +45,23 @@ for (const page of pages) {
   const scores = NAMES.map((name) => median(results.map(({ categories }) => Math.round(categories[name].score * 100))));
   const taken = results.map(figures);
   const seen = taken.filter(({ app }) => app).length;
-  rows.push([page, ...scores, Math.round(median(taken.map(({ tbt }) => tbt))), `${seen}/${RUNS}`]);
+  const speed = median(results.map(({ environment }) => environment.benchmarkIndex));
+  rows.push([page, ...scores, Math.round(median(taken.map(({ tbt }) => tbt))), `${seen}/${RUNS}`, Math.round(speed)]);
   if (seen < RUNS) faults.push(`${page}: the app had not started when Lighthouse was done, so that its work was not judged`);
   for (const [index, name] of NAMES.entries()) {
     if (scores[index] >= ALL) continue;
     const found = shortcomings(results.at(-1)).filter(({ category, weight }) => category === name && weight > 0);
     const lines = found.map(({ title, value }) => `  ${title}${value && `: ${value}`}`);
-    const list = TOLD_ONLY.includes(name) ? told : faults;
+    const list = name === "performance" && speed < FAST_ENOUGH ? told : faults;
     list.push([`${page}: ${name} is ${scores[index]}, not ${ALL}`, ...lines].join("\n"));
   }
 }
 console.log(table(rows));
 await host.stop();
-if (told.length > 0) console.log(`\nnot reached yet:\n${told.join("\n")}`);
+if (told.length > 0) {
+  const why = `not judged, since this machine was too slow meanwhile (below ${FAST_ENOUGH} by Lighthouse's measure)`;
+  console.log(`\n${why}:\n${told.join("\n")}`);
+}
 if (faults.length > 0) {
   console.error(`\n${faults.join("\n")}`);
   process.exit(1);

@@ -6,7 +6,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Worker } from "node:worker_threads";
 
-// { port, pin, stop }: where a host listens, and by what the browser knows its certificate. `kinds`: "app", "limit".
+// { port, pin, appComesLate, stop }: where a host listens, by what the browser knows its certificate, and whether its
+// pages ask for an app only once they are painted. `kinds`: "app", "limit".
 export async function startHosts(folder, domain, kinds = ["app", "limit"]) {
   return await startAll(domain, Object.fromEntries(kinds.map((kind) => [kind, { folder, kind }])));
 }
@@ -16,6 +17,8 @@ export async function startAll(domain, sites) {
   const { key, cert } = certificate(domain);
   const spki = new X509Certificate(cert).publicKey.export({ type: "spki", format: "der" });
   const pin = createHash("sha256").update(spki).digest("base64");
+  const appComesLate = ({ folder, kind }) =>
+    kind === "app" && readFileSync(join(folder, "index.html"), "utf8").includes('name="app-module"');
   const start = (site) =>
     new Promise((resolve, reject) => {
       const workerData = { ...site, key, cert };
@@ -24,7 +27,7 @@ export async function startAll(domain, sites) {
       host.once("message", (port) => {
         // Ends with the program.
         host.unref();
-        resolve({ port, pin, stop: () => host.terminate() });
+        resolve({ port, pin, appComesLate: appComesLate(site), stop: () => host.terminate() });
       });
     });
   const hosts = {};

@@ -1,19 +1,6 @@
 //! Every page for everybody: what axe finds, in both themes, on phone and desktop.
 
-use crate::journey::journey;
-
-const PAGES: [&str; 10] = [
-    "/",
-    "/events/",
-    "/events/network-meeting-london-2024/",
-    "/news/",
-    "/news/recommend-and-practical-funded/",
-    "/news/in-memoriam-jordi-mancebo/",
-    "/research/",
-    "/research/blender/",
-    "/committee/",
-    "/no/such/page/",
-];
+use crate::{journey::journey, page::EACH_KIND};
 
 /// Visits every page in one browser and lets axe look at it.
 async fn nothing_is_found(theme: &str, width: u32, height: u32) {
@@ -27,7 +14,7 @@ async fn nothing_is_found(theme: &str, width: u32, height: u32) {
             .open("/")
             .await;
         page.expect_console("404");
-        for path in PAGES {
+        for path in EACH_KIND {
             page.go(path).await;
             page.see("h1").await;
             page.until(

@@ -6,21 +6,10 @@ use crate::{
     archive_content::NOW,
     arriving::SPARING,
     journey::{journey, journey_on},
+    page::EACH_KIND,
     published::archive,
     server::{Fault, Site},
 };
-
-const PAGES: [&str; 9] = [
-    "/",
-    "/events/",
-    "/events/network-meeting-london-2024/",
-    "/news/",
-    "/news/in-memoriam-jordi-mancebo/",
-    "/research/",
-    "/research/blender/",
-    "/committee/",
-    "/no/such/page/",
-];
 
 /// The names that stick out of the window, for a message that helps.
 const STICKING_OUT: &str = "document.documentElement.scrollWidth <= innerWidth ? [] :
@@ -88,7 +77,7 @@ async fn nothing_sticks_out_of_a_window_of_320_pixels() {
             } else {
                 ["/events/", "/news/"]
             };
-            for path in PAGES.into_iter().chain(entries) {
+            for path in EACH_KIND.into_iter().chain(entries) {
                 page.go(path).await;
                 page.see("h1").await;
                 page.see("footer .site-footer-links").await;

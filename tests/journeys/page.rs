@@ -23,12 +23,13 @@ use crate::{
 };
 
 /// One page of each kind of the site.
-pub const EACH_KIND: [&str; 10] = [
+pub const EACH_KIND: [&str; 11] = [
     "/",
     "/events/",
     "/events/network-meeting-london-2024/",
     "/news/",
     "/news/recommend-and-practical-funded/",
+    "/news/in-memoriam-jordi-mancebo/",
     "/research/",
     "/research/blender/",
     "/committee/",

@@ -4,22 +4,9 @@
 use crate::{
     browser::Browser,
     journey::journey,
-    page::Page,
+    page::{EACH_KIND, Page},
     server::{Fault, Site},
 };
-
-const PAGES: [&str; 10] = [
-    "/",
-    "/events/",
-    "/events/network-meeting-london-2024/",
-    "/news/",
-    "/news/recommend-and-practical-funded/",
-    "/news/in-memoriam-jordi-mancebo/",
-    "/research/",
-    "/research/blender/",
-    "/committee/",
-    "/no/such/page/",
-];
 
 /// Remembers the heading and counts what is taken away and what moves.
 const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
@@ -29,7 +16,9 @@ const WITNESS: &str = "addEventListener('DOMContentLoaded', () => {
         window.heading = document.querySelector('h1');
         window.removed = [];
         new MutationObserver((changes) => {
-            for (const { removedNodes } of changes) for (const node of removedNodes) removed.push(node.textContent);
+            for (const { removedNodes } of changes) for (const node of removedNodes)
+                // Marks between which something is to be drawn show nothing.
+                if (node.nodeType !== Node.COMMENT_NODE && node.data !== '') removed.push(node.textContent);
         }).observe(app, { childList: true, subtree: true });
     });
     window.shifts = [];
@@ -65,7 +54,7 @@ pub async fn fail_wasm(site: &Site, browser: &Browser<'_>, fault: Fault) {
 #[tokio::test]
 async fn every_page_keeps_its_elements_and_its_place() {
     journey(async |_site, browser| {
-        for path in PAGES {
+        for path in EACH_KIND {
             let page = browser.visit().with_script(WITNESS).open(path).await;
             if path == "/no/such/page/" {
                 page.expect_console("404");
