@@ -10,6 +10,8 @@ const KEPT = "ecmonet-fonts";
 const PARTS = "#site-header, #main, #site-footer";
 // About as many elements change over at a time.
 const AT_ONCE = 20;
+// Or as many as take so many milliseconds: what is in view is laid out twice, to see whether its lines stay.
+const SLICE = 8;
 
 // Fetches what the page's text needs, then changes over.
 export const bringFonts = async () => {
@@ -45,15 +47,17 @@ const changeOver = async () => {
   const parts = [...document.querySelectorAll(PARTS)].flatMap(small);
   const inView = new Set(parts.map(([part]) => part).filter(isInView));
   let changed = 0;
+  let began = performance.now();
   for (const [part, size] of parts) {
     if (root.dataset.fonts) return;
-    const before = inView.has(part) && places(part);
+    const before = inView.has(part) && places(part, size);
     part.dataset.fonts = "new";
-    if (before && before !== places(part)) part.dataset.fonts = "later";
+    if (before && before !== places(part, size)) part.dataset.fonts = "later";
     changed += size;
-    if (changed < AT_ONCE) continue;
-    changed = 0;
+    if (changed < AT_ONCE && performance.now() - began < SLICE) continue;
     await frame();
+    changed = 0;
+    began = performance.now();
   }
 };
 
@@ -69,7 +73,9 @@ const isInView = (part) => {
 };
 
 // Where the part's own elements, its neighbours and the end of the page are: other where a line breaks elsewhere.
-const places = (part) => {
-  const around = [...part.parentElement.children, ...part.getElementsByTagName("*")];
+// Of a part that is the rest of an element, what is in its children has been looked at before.
+const places = (part, size) => {
+  const own = size === 1 ? part.children : part.getElementsByTagName("*");
+  const around = [...part.parentElement.children, ...own];
   return [document.body.offsetHeight, ...around.map(({ offsetTop }) => offsetTop)].join(" ");
 };
