@@ -1,6 +1,7 @@
 // Lighthouse as a condition: gate.mjs FOLDER. Every kind of page is visited three times; the median of each
 // category has to be 100, and the app has to have started while Lighthouse looked. Performance depends on the
-// machine, too: on one that was too slow while a page was visited, what it lacks is told and stops nothing.
+// machine, too, and differs by some points between visits: what it lacks is told, and stops a release only below 95 on a
+// machine that was fast enough while the page was visited.
 import { resolve } from "node:path";
 
 import { addresses } from "./addresses.mjs";
@@ -12,9 +13,10 @@ import { figures, visit } from "./visit.mjs";
 const RUNS = 3;
 const ALL = 100;
 const NAMES = ["performance", "accessibility", "best-practices", "seo"];
-// Lighthouse's own measure of the processor (`benchmarkIndex`), taken at each visit. From here on the site has full marks
-// (docs/performance.md); below, home and research lack some at times.
+// Lighthouse's own measure of the processor (`benchmarkIndex`), taken at each visit. From here on most pages have full marks
+// each time, and research 98 to 100 (docs/performance.md).
 const FAST_ENOUGH = 2_000;
+const LEAST_PERFORMANCE = 95;
 
 const folder = resolve(process.argv[2] ?? "dist");
 const { domain, all: chosen } = addresses(folder);
@@ -52,16 +54,14 @@ for (const page of pages) {
     if (scores[index] >= ALL) continue;
     const found = shortcomings(results.at(-1)).filter(({ category, weight }) => category === name && weight > 0);
     const lines = found.map(({ title, value }) => `  ${title}${value && `: ${value}`}`);
-    const list = name === "performance" && speed < FAST_ENOUGH ? told : faults;
+    const isTold = name === "performance" && (speed < FAST_ENOUGH || scores[index] >= LEAST_PERFORMANCE);
+    const list = isTold ? told : faults;
     list.push([`${page}: ${name} is ${scores[index]}, not ${ALL}`, ...lines].join("\n"));
   }
 }
 console.log(table(rows));
 await host.stop();
-if (told.length > 0) {
-  const why = `not judged, since this machine was too slow meanwhile (below ${FAST_ENOUGH} by Lighthouse's measure)`;
-  console.log(`\n${why}:\n${told.join("\n")}`);
-}
+if (told.length > 0) console.log(`\nnot reached, and no reason to stop:\n${told.join("\n")}`);
 if (faults.length > 0) {
   console.error(`\n${faults.join("\n")}`);
   process.exit(1);
