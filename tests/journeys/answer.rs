@@ -50,6 +50,8 @@ pub struct Knowledge {
     pub(crate) mount: String,
     pub(crate) policy: Option<HeaderValue>,
     pub(crate) faults: watch::Sender<HashMap<String, Fault>>,
+    /// Whether it is about to end: who still waits for an answer gets none.
+    pub(crate) stopping: watch::Sender<bool>,
     pub(crate) requests: watch::Sender<HashMap<String, usize>>,
     pub(crate) strays: watch::Sender<Vec<String>>,
 }
@@ -87,23 +89,31 @@ pub async fn answer(State(known): State<Arc<Knowledge>>, mut request: Request) -
         Some(Fault::Half) => half(file(&known, request).await).await,
         Some(Fault::Type(kind)) => typed(file(&known, request).await, kind),
         Some(Fault::Body(content)) => replaced(file(&known, request).await, content),
-        Some(Fault::Slow(delay)) => {
-            tokio::time::sleep(delay).await;
-            file(&known, request).await
-        }
-        Some(Fault::Hang) | None => file(&known, request).await,
+        Some(Fault::Slow(_) | Fault::Hang) | None => file(&known, request).await,
     };
     set_headers(&mut response, &known);
     response
 }
 
-/// The fault at an address; one that hangs is waited out.
+/// The fault at an address, once it has been waited for. A host that stops cuts off who waits.
 async fn fault_at(known: &Knowledge, path: &str) -> Option<Fault> {
+    let mut stopping = known.stopping.subscribe();
+    tokio::select! {
+        fault = waited_for(known, path) => fault,
+        _ = stopping.wait_for(|stopping| *stopping) => Some(Fault::Reset),
+    }
+}
+
+async fn waited_for(known: &Knowledge, path: &str) -> Option<Fault> {
     let mut faults = known.faults.subscribe();
     let faults = faults
         .wait_for(|all| all.get(path) != Some(&Fault::Hang))
         .await;
-    faults.ok().and_then(|all| all.get(path).cloned())
+    let fault = faults.ok().and_then(|all| all.get(path).cloned());
+    if let Some(Fault::Slow(delay)) = fault {
+        tokio::time::sleep(delay).await;
+    }
+    fault
 }
 
 async fn file(known: &Knowledge, request: Request) -> Response {

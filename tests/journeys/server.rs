@@ -100,6 +100,7 @@ impl Host {
             mount: self.mount,
             policy: self.policy,
             faults: watch::Sender::new(HashMap::new()),
+            stopping: watch::Sender::new(false),
             requests: watch::Sender::new(HashMap::new()),
             strays: watch::Sender::new(Vec::new()),
         });
@@ -201,10 +202,12 @@ impl Site {
         self.known.strays.borrow().clone()
     }
 
-    /// Stops the host; open connections break and new ones are refused.
+    /// Stops the host: who waits for an answer gets none, and new connections are refused. Answers
+    /// that are being sent arrive; one that breaks off is [`Fault::Half`].
     pub fn stop(&self) {
         let mut life = self.life.lock().expect("no journey panics in here");
         if let Life::Running { stop, thread } = std::mem::replace(&mut *life, Life::Turning) {
+            self.known.stopping.send_replace(true);
             drop(stop);
             thread.join().expect("the host ends by itself");
             *life = Life::Stopped(bind(self.address));
@@ -219,7 +222,8 @@ impl Site {
         let Life::Stopped(socket) = std::mem::replace(&mut *life, Life::Turning) else {
             panic!("the host runs already");
         };
-        let (stop, stopped) = oneshot::channel();
+        self.known.stopping.send_replace(false);
+        let (stop, stopped) = oneshot::channel::<()>();
         let router = Router::new()
             .fallback(answer)
             .with_state(Arc::clone(&self.known));
@@ -234,12 +238,14 @@ impl Site {
             socket.listen(1024).expect("the port is ours")
         };
         let thread = thread::spawn(move || {
-            runtime.block_on(async {
-                tokio::select! {
-                    _ = stopped => {}
-                    _ = axum::serve(listener, router).into_future() => {}
-                }
-            });
+            let stopped = async {
+                // Told by its sender's end, which is an error here.
+                stopped.await.unwrap_or_default();
+            };
+            let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
+            runtime
+                .block_on(serving.into_future())
+                .expect("a host that serves until it is stopped");
         });
         *life = Life::Running { stop, thread };
     }
@@ -248,6 +254,7 @@ impl Site {
 impl Drop for Site {
     fn drop(&mut self) {
         // Dropping the sender stops the thread; a panicking journey does not wait for it.
+        self.known.stopping.send_replace(true);
         if let Ok(life) = self.life.get_mut() {
             *life = Life::Turning;
         }

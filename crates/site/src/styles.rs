@@ -4,8 +4,11 @@
 //! HTML alone. What it needs follows from its classes, and nothing has to be listed; the whole sheet in
 //! each page would be 9 kB of the 14 that fit into the first flight of a connection. That sheet is a file
 //! that the app asks for before it takes the page over; it says the same about those elements again, in
-//! the same order, so that nothing changes when it arrives. Faces of fonts stand in every page and not in
-//! the file, which would replace them while they are in use.
+//! the same order, so that nothing changes when it arrives.
+//!
+//! Not in the file is what stands in every page as a whole: the faces of fonts, which would be replaced
+//! while they are in use, and layers that ask for no class. Those are about every element (`*`), and a
+//! browser that was given them again would look at each element of the page again, in one go.
 
 use std::{
     collections::{BTreeSet, HashMap},
@@ -71,7 +74,7 @@ impl Error {
 pub struct Styles<'a> {
     /// All of them, as they stand in pages.
     rules: CssRuleList<'a>,
-    /// All but the faces of fonts.
+    /// All that do not stand in every page.
     file: Artifact,
     /// The hash that browsers hold the file against.
     integrity: String,
@@ -106,8 +109,14 @@ impl<'a> Styles<'a> {
         }
         shorten(&mut sheet, BTreeSet::new())?;
         let rules = sheet.rules.clone();
-        let is_face = |rule: &CssRule| matches!(rule, CssRule::FontFace(_));
-        sheet.rules.0.retain(|rule| !is_face(rule));
+        // A layer is left whole or out, because what is later in it wins.
+        let mut without = StyleSheet::new(Vec::new(), rules.clone(), ParserOptions::default());
+        shorten(&mut without, classes.clone())?;
+        sheet.rules.0.retain(|rule| match rule {
+            CssRule::FontFace(_) => false,
+            CssRule::LayerBlock(_) => !without.rules.0.contains(rule),
+            _ => true,
+        });
         let file = print(&sheet)?;
         let name = digest::name("site", Sha256::new_with_prefix(&file));
         Ok(Self {
@@ -309,6 +318,16 @@ mod tests {
         for class in [".card", ".icon", ".list", ".offline"] {
             assert!(file.contains(class), "{class} in {file}");
         }
+    }
+
+    #[test]
+    fn layers_without_classes_stand_in_pages_and_not_in_the_file() {
+        let styles = styles(SHEET).unwrap();
+        let page = styles.of(&BTreeSet::new()).unwrap();
+        assert!(page.css.contains("p{color:red}"), "{}", page.css);
+        let file = String::from_utf8(styles.file().bytes.clone()).unwrap();
+        assert!(!file.contains("p{"), "{file}");
+        assert!(file.starts_with("@layer high{.card"), "{file}");
     }
 
     #[test]
