@@ -7,7 +7,7 @@ const root = document.documentElement;
 const FAMILIES = ["Newsreader", "Public Sans"];
 // Read by `first.js`, so that the next page begins with them.
 const KEPT = "ecmonet-fonts";
-const PARTS = "#site-header, #main, #site-footer";
+const PARTS = ".skip-link, #site-header, #main, #site-footer";
 // About as many elements change over at a time.
 const AT_ONCE = 20;
 // Or as many as take so many milliseconds: what is in view is laid out twice, to see whether its lines stay.
@@ -48,11 +48,18 @@ const changeOver = async () => {
   const inView = new Set(parts.map(([part]) => part).filter(isInView));
   let changed = 0;
   let began = performance.now();
-  for (const [part, size] of parts) {
+  while (parts.length) {
     if (root.dataset.fonts) return;
+    const [part, size] = parts.shift();
     const before = inView.has(part) && places(part, size);
     part.dataset.fonts = "new";
-    if (before && before !== places(part, size)) part.dataset.fonts = "later";
+    if (before && before !== places(part, size)) {
+      part.dataset.fonts = "later";
+      // What moves may be one of several things in it: a text below a heading that stays where it is.
+      const within = size > 1 && canBeSplit(part) ? [...part.children].map((child) => [child, sizeOf(child)]) : [];
+      for (const [child] of within) inView.add(child);
+      parts.unshift(...within);
+    }
     changed += size;
     if (changed < AT_ONCE && performance.now() - began < SLICE) continue;
     await frame();
@@ -63,9 +70,17 @@ const changeOver = async () => {
 
 // An element as parts of few elements each, with their sizes: what is in it first, and then the rest of it.
 const small = (element) => {
-  const size = element.getElementsByTagName("*").length + 1;
-  return size <= AT_ONCE ? [[element, size]] : [...[...element.children].flatMap(small), [element, 1]];
+  const size = sizeOf(element);
+  return size <= AT_ONCE || !canBeSplit(element) ? [[element, size]] : [...[...element.children].flatMap(small), [element, 1]];
 };
+
+const sizeOf = (element) => element.getElementsByTagName("*").length + 1;
+
+// Whether what is in the element may change over by itself. Words of one text are not to be of two fonts, and what
+// inherits another font than the page's would lose it (`style/tokens.css`).
+const canBeSplit = (element) =>
+  [...element.childNodes].every((node) => node.nodeType !== Node.TEXT_NODE || !node.data.trim()) &&
+  getComputedStyle(element).fontFamily === getComputedStyle(document.body).fontFamily;
 
 const isInView = (part) => {
   const { top, bottom } = part.getBoundingClientRect();

@@ -234,6 +234,57 @@ const FRAMES: &str = "window.frames_ = [];
     };
     requestAnimationFrame(note);";
 
+/// The texts that do not have the font which the next page has them in, and are not among those that wait
+/// for it.
+const IN_ANOTHER_FONT: &str = "(() => {
+    const texts = [...document.querySelectorAll('#app *')].filter((element) =>
+        [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
+    const isNow = texts.filter((element) => element.closest('[data-fonts]')?.dataset.fonts !== 'later');
+    const font = (element) => getComputedStyle(element).fontFamily;
+    const now = isNow.map(font);
+    for (const part of document.querySelectorAll('[data-fonts]')) delete part.dataset.fonts;
+    document.documentElement.dataset.fonts = 'kept';
+    return [isNow.length, isNow.filter((element, at) => font(element) !== now[at])
+        .map((element) => element.tagName + ': ' + element.textContent.trim().slice(0, 40))];
+})()";
+
+#[tokio::test]
+async fn each_text_changes_over_to_the_font_that_it_has_from_then_on() {
+    journey(async |_site, browser| {
+        for path in EACH_KIND {
+            for width in [1440, 768, 390] {
+                let page = browser.visit().size(width, 900).open(path).await;
+                page.tolerate_console("404");
+                page.with_fonts().await;
+                let found = page.eval(IN_ANOTHER_FONT).await;
+                assert!(found[0].as_u64() > Some(10), "{path}, {width}: {found}");
+                assert_eq!(found[1], json!([]), "{path}, {width}");
+                page.finish().await;
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
+async fn what_stays_in_its_place_does_not_wait_for_a_text_that_would_not() {
+    journey(async |_site, browser| {
+        // A text that takes more room in the site's own font.
+        let taller = "const taller = new CSSStyleSheet();
+            taller.replaceSync(':is([data-fonts=new], [data-fonts=new] :not([data-fonts])).lead { padding-block-end: 9px }');
+            document.adoptedStyleSheets.push(taller);";
+        let page = browser.visit().with_script(taller).open("/").await;
+        page.with_fonts().await;
+        let font = |selector: &str| {
+            format!("document.querySelector('{selector}').closest('[data-fonts]').dataset.fonts")
+        };
+        assert_eq!(page.eval(&font(".hero .lead")).await, json!("later"));
+        assert_eq!(page.eval(&font(".hero h1")).await, json!("new"));
+        page.finish().await;
+    })
+    .await;
+}
+
 #[tokio::test]
 async fn from_the_second_page_on_fonts_are_there_at_once() {
     journey(async |site, browser| {
