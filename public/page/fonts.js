@@ -50,15 +50,14 @@ const changeOver = async () => {
   let began = performance.now();
   while (parts.length) {
     if (root.dataset.fonts) return;
-    const [part, size] = parts.shift();
-    const before = inView.has(part) && places(part, size);
+    // What moves may be one of several things in a part: a text below a heading that stays where it is. They are tried
+    // one after the other, and none may move anything around the part.
+    const [part, size, around = [part, size]] = parts.shift();
+    const before = inView.has(around[0]) && places(...around);
     part.dataset.fonts = "new";
-    if (before && before !== places(part, size)) {
+    if (before && before !== places(...around)) {
       part.dataset.fonts = "later";
-      // What moves may be one of several things in it: a text below a heading that stays where it is.
-      const within = size > 1 && canBeSplit(part) ? [...part.children].map((child) => [child, sizeOf(child)]) : [];
-      for (const [child] of within) inView.add(child);
-      parts.unshift(...within);
+      if (size > 1 && canBeSplit(part)) parts.unshift(...[...part.children].map((child) => [child, sizeOf(child), around]));
     }
     changed += size;
     if (changed < AT_ONCE && performance.now() - began < SLICE) continue;

@@ -102,14 +102,12 @@ fn page(events: &[Event], address: &EventsAddress, sources: &Sources<'_>) -> Opt
     let rows = table.select(query).rows;
     let matching: Vec<&Event> = rows.iter().filter_map(|row| events.get(*row)).collect();
     let listed = agenda::in_order(&matching, sources.now);
-    let pages = match is_by_month(query) {
-        true => 1,
-        false => paging::pages(listed.len()),
-    };
-    let number = (*number).min(pages);
-    let shown = match is_by_month(query) {
-        true => listed.as_slice(),
-        false => paging::page(&listed, number),
+    let (number, pages, shown) = if is_by_month(query) {
+        (1, 1, listed.as_slice())
+    } else {
+        let pages = paging::pages(listed.len());
+        let number = (*number).min(pages);
+        (number, pages, paging::page(&listed, number))
     };
     Some(EventsPage {
         number,

@@ -74,21 +74,17 @@ impl AnyPage {
     /// Makes the data of the page at `route`, as it is without a query.
     #[must_use]
     pub fn load(route: &Route, sources: &Sources<'_>) -> Self {
-        let news = |number| {
-            let query = Query::default();
-            NewsData::load(sources, &NewsAddress { number, query })
-        };
-        let events = |number| {
-            let query = Query::default();
-            EventsData::load(sources, &EventsAddress { number, query })
-        };
+        let number = route.page_number();
+        let query = Query::default();
         match route {
             Route::Home => Self::Home(Box::new(HomeData::load(sources, &()))),
-            Route::Events => Self::Events(events(1)),
-            Route::EventsPage(number) => Self::Events(events(*number)),
+            Route::Events | Route::EventsPage(_) => {
+                Self::Events(EventsData::load(sources, &EventsAddress { number, query }))
+            }
             Route::Event(id) => Self::Event(Box::new(EventData::load(sources, id))),
-            Route::News => Self::News(news(1)),
-            Route::NewsPage(number) => Self::News(news(*number)),
+            Route::News | Route::NewsPage(_) => {
+                Self::News(NewsData::load(sources, &NewsAddress { number, query }))
+            }
             Route::Article(id) => Self::Article(Box::new(ArticleData::load(sources, id))),
             Route::Research => Self::Research(ResearchData::load(sources, &())),
             Route::Trial(id) => Self::Trial(Box::new(TrialData::load(sources, id))),

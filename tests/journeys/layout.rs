@@ -137,6 +137,28 @@ async fn nothing_moves_when_fonts_and_content_arrive() {
 }
 
 #[tokio::test]
+async fn filters_that_have_come_stay_where_they_are_when_others_come() {
+    let places =
+        "JSON.stringify([...document.querySelectorAll('.filters-fields > .field')].slice(0, 2)
+        .map((field) => [field.offsetLeft, field.offsetTop, field.offsetWidth]))";
+    journey(async |_site, browser| {
+        for path in ["/events/", "/research/"] {
+            for width in [1440, 768, 390] {
+                let page = browser.visit().still().size(width, 900).open(path).await;
+                page.see(".filters-fields .field").await;
+                let all = page.eval(places).await;
+                let first = "document.querySelectorAll('.filters-fields > :nth-child(n + 3)')
+                    .forEach((field) => field.remove())";
+                page.eval(first).await;
+                assert_eq!(page.eval(places).await, all, "{path}, {width}");
+                page.finish().await;
+            }
+        }
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn an_event_stays_where_it_is_when_the_time_until_then_appears() {
     let top = "document.querySelector('.article-body').getBoundingClientRect().top";
     journey_on(archive(), async |_site, browser| {

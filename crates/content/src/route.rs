@@ -97,6 +97,15 @@ impl Route {
         }
     }
 
+    /// Which page of a list this is, counted from 1; 1 for a page that is no list.
+    #[must_use]
+    pub const fn page_number(&self) -> u16 {
+        match self {
+            Self::EventsPage(number) | Self::NewsPage(number) => *number,
+            _ => 1,
+        }
+    }
+
     /// The page of the header's navigation that this page belongs to.
     #[must_use]
     pub fn section(&self) -> Option<Self> {

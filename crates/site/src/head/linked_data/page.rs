@@ -87,23 +87,15 @@ fn breadcrumb(edition: &Edition, names: Names<'_>, route: &Route, head: &Head) -
 fn list(names: Names<'_>, edition: &Edition, route: &Route) -> Option<Node> {
     let entries: Vec<(&str, String)> = match route {
         Route::Events | Route::EventsPage(_) => {
-            let number = match route {
-                Route::EventsPage(number) => *number,
-                _ => 1,
-            };
             let events: Vec<_> = edition.events.events.iter().collect();
             let listed = agenda::in_order(&events, edition.now);
-            let events = paging::page(&listed, number).iter();
+            let events = paging::page(&listed, route.page_number()).iter();
             events
                 .map(|event| (event.title.as_str(), names.event(&event.id)))
                 .collect()
         }
         Route::News | Route::NewsPage(_) => {
-            let number = match route {
-                Route::NewsPage(number) => *number,
-                _ => 1,
-            };
-            let news = paging::page(&edition.news.news, number).iter();
+            let news = paging::page(&edition.news.news, route.page_number()).iter();
             news.map(|item| (item.title.as_str(), names.article(&item.id)))
                 .collect()
         }
