@@ -99,6 +99,7 @@ pub async fn answer(State(known): State<Arc<Knowledge>>, mut request: Request) -
 async fn fault_at(known: &Knowledge, path: &str) -> Option<Fault> {
     let mut stopping = known.stopping.subscribe();
     tokio::select! {
+        biased;
         fault = waited_for(known, path) => fault,
         _ = stopping.wait_for(|stopping| *stopping) => Some(Fault::Reset),
     }
