@@ -11,12 +11,7 @@ use std::{
 };
 
 use axum::{Router, http::HeaderValue};
-use tokio::{
-    net::TcpSocket,
-    runtime,
-    sync::{oneshot, watch},
-    time::timeout,
-};
+use tokio::{net::TcpSocket, runtime, sync::watch, time::timeout};
 
 pub use crate::answer::Fault;
 use crate::answer::{Knowledge, answer};
@@ -126,10 +121,7 @@ pub struct Site {
 
 #[derive(Debug)]
 enum Life {
-    Running {
-        stop: oneshot::Sender<()>,
-        thread: JoinHandle<()>,
-    },
+    Running(JoinHandle<()>),
     /// The port stays ours while nobody listens: connections are refused, and no other
     /// journey can be given the same one.
     Stopped(TcpSocket),
@@ -206,9 +198,8 @@ impl Site {
     /// that are being sent arrive; one that breaks off is [`Fault::Half`].
     pub fn stop(&self) {
         let mut life = self.life.lock().expect("no journey panics in here");
-        if let Life::Running { stop, thread } = std::mem::replace(&mut *life, Life::Turning) {
+        if let Life::Running(thread) = std::mem::replace(&mut *life, Life::Turning) {
             self.known.stopping.send_replace(true);
-            drop(stop);
             thread.join().expect("the host ends by itself");
             *life = Life::Stopped(bind(self.address));
         } else {
@@ -223,7 +214,7 @@ impl Site {
             panic!("the host runs already");
         };
         self.known.stopping.send_replace(false);
-        let (stop, stopped) = oneshot::channel::<()>();
+        let mut stopping = self.known.stopping.subscribe();
         let router = Router::new()
             .fallback(answer)
             .with_state(Arc::clone(&self.known));
@@ -238,26 +229,23 @@ impl Site {
             socket.listen(1024).expect("the port is ours")
         };
         let thread = thread::spawn(move || {
-            let stopped = async {
-                // Told by its sender's end, which is an error here.
-                stopped.await.unwrap_or_default();
+            let stopped = async move {
+                let told = stopping.wait_for(|stopping| *stopping).await;
+                told.expect("the site outlives its host");
             };
             let serving = axum::serve(listener, router).with_graceful_shutdown(stopped);
             runtime
                 .block_on(serving.into_future())
                 .expect("a host that serves until it is stopped");
         });
-        *life = Life::Running { stop, thread };
+        *life = Life::Running(thread);
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        // Dropping the sender stops the thread; a panicking journey does not wait for it.
+        // Stops the thread; a panicking journey does not wait for it.
         self.known.stopping.send_replace(true);
-        if let Ok(life) = self.life.get_mut() {
-            *life = Life::Turning;
-        }
     }
 }
 
