@@ -53,6 +53,8 @@ const changeOver = async () => {
     // What moves may be one of several things in a part: a text below a heading that stays where it is. They are tried
     // one after the other, and none may move anything around the part.
     const [part, size, around = [part, size]] = parts.shift();
+    // The app has drawn something else in its place.
+    if (!part.isConnected) continue;
     const before = inView.has(around[0]) && places(...around);
     part.dataset.fonts = "new";
     if (before && before !== places(...around)) {

@@ -286,6 +286,22 @@ async fn what_stays_in_its_place_does_not_wait_for_a_text_that_would_not() {
 }
 
 #[tokio::test]
+async fn what_leaves_the_page_meanwhile_does_not_keep_the_rest_in_the_fonts_of_the_device() {
+    journey(async |_site, browser| {
+        // As the app does where an event has passed since the page was published.
+        let leaving = "new MutationObserver((_, observer) => {
+                observer.disconnect();
+                document.querySelectorAll('.filters-fields > *').forEach((field) => field.remove());
+            }).observe(document, { subtree: true, attributeFilter: ['data-fonts'] });";
+        let page = browser.visit().with_script(leaving).open("/events/").await;
+        page.with_fonts().await;
+        assert_eq!(page.eval(IN_ANOTHER_FONT).await[1], json!([]));
+        page.finish().await;
+    })
+    .await;
+}
+
+#[tokio::test]
 async fn from_the_second_page_on_fonts_are_there_at_once() {
     journey(async |site, browser| {
         let page = browser.visit().with_script(FRAMES).open("/").await;

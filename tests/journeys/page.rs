@@ -263,7 +263,7 @@ impl Session {
     pub(crate) async fn evidence(&self) -> String {
         let gathered = async {
             let url = self.client.current_url().await.map(String::from);
-            let text = "return document.body?.innerText.slice(0, 600) ?? ''";
+            let text = "return document.body?.innerText.slice(0, 600).split(/\\s*\\n\\s*/).join(' | ') ?? ''";
             let text = self.client.execute(text, Vec::new()).await;
             let text = text.map(|text| text.as_str().unwrap_or_default().to_owned());
             self.read_console().await;
@@ -290,7 +290,7 @@ impl Session {
         format!(
             "  address: {}\n  picture: {picture}\n  console:{console}\n  text:\n    {}",
             or_error(url),
-            or_error(text).replace('\n', "\n    "),
+            or_error(text),
         )
     }
 
