@@ -37,9 +37,10 @@ impl Row {
         own.map(|(_, value)| value.as_str())
     }
 
-    fn has_words(&self, words: &[&str]) -> bool {
-        let has = |text: &String| words.iter().all(|word| text.contains(word));
-        words.is_empty() || has(self.folded.get_or_init(|| fold(&self.text)))
+    /// Whether all these folded words are in its text.
+    fn has_words(&self, words: &str) -> bool {
+        let has = |word| self.folded.get_or_init(|| fold(&self.text)).contains(word);
+        words.split_whitespace().all(has)
     }
 
     fn has(&self, key: Key, value: &str) -> bool {
@@ -107,67 +108,77 @@ impl Table {
     /// Rows that match a query.
     #[must_use]
     pub fn select(&self, query: &Query) -> Selection {
-        let mut keys = self.keys.iter().chain([&Key::Text]);
+        let matches = self.matches(query).enumerate();
+        let rows = matches.filter(|(_, found)| *found == Match::All);
         Selection {
-            rows: self.matching(query, None),
-            is_filtered: keys.any(|key| query.get(*key).is_some()),
+            rows: rows.map(|(number, _)| number).collect(),
+            is_filtered: self.is_filtered(query),
         }
     }
 
     /// How many rows match a query, and how many would match each other choice.
     #[must_use]
     pub fn counts(&self, query: &Query) -> Counts {
-        let selection = self.select(query);
+        let matches: Vec<Match> = self.matches(query).collect();
+        let facet = |key: &Key| (*key, self.values(*key, &matches));
         Counts {
             total: self.rows.len(),
-            shown: selection.rows.len(),
-            is_filtered: selection.is_filtered,
-            facets: self
-                .keys
-                .iter()
-                .map(|key| (*key, self.values(*key, query)))
-                .collect(),
+            shown: matches.iter().filter(|found| **found == Match::All).count(),
+            is_filtered: self.is_filtered(query),
+            facets: self.keys.iter().map(facet).collect(),
         }
+    }
+
+    fn is_filtered(&self, query: &Query) -> bool {
+        let mut keys = self.keys.iter().chain([&Key::Text]);
+        keys.any(|key| query.get(*key).is_some())
     }
 
     /// The distinct values for this key, in the order of the rows; and how many rows would match
     /// each of them if all other filters stay.
-    fn values(&self, key: Key, query: &Query) -> Vec<(String, usize)> {
+    fn values(&self, key: Key, matches: &[Match]) -> Vec<(String, usize)> {
         let mut counted: Vec<(String, usize)> = Vec::new();
-        for value in self.rows.iter().flat_map(|row| row.values_of(key)) {
-            if !counted.iter().any(|(known, _)| known == value) {
-                counted.push((value.to_owned(), 0));
+        for (row, found) in self.rows.iter().zip(matches) {
+            let count = usize::from([Match::All, Match::AllBut(key)].contains(found));
+            for value in row.values_of(key) {
+                match counted.iter_mut().find(|(known, _)| known == value) {
+                    Some((_, counted)) => *counted += count,
+                    None => counted.push((value.to_owned(), count)),
+                }
             }
-        }
-        let matching = self.matching(query, Some(key));
-        let matching: Vec<&Row> = matching
-            .iter()
-            .filter_map(|row| self.rows.get(*row))
-            .collect();
-        for (value, count) in &mut counted {
-            *count = matching.iter().filter(|row| row.has(key, value)).count();
         }
         counted
     }
 
-    /// The numbers of the rows that match all filters other than `except`.
-    fn matching(&self, query: &Query, except: Option<Key>) -> Vec<usize> {
+    /// For each row, whether it matches a query.
+    fn matches(&self, query: &Query) -> impl Iterator<Item = Match> {
         let words = query.get(Key::Text).map(fold).unwrap_or_default();
-        let words: Vec<&str> = words.split_whitespace().collect();
-        let keys: Vec<(Key, &str)> = self
+        let chosen: Vec<(Key, &str)> = self
             .keys
             .iter()
-            .filter(|key| Some(**key) != except)
             .filter_map(|key| Some((*key, query.get(*key)?)))
             .collect();
-        let matches = |row: &Row| {
-            keys.iter().all(|(key, value)| row.has(*key, value)) && row.has_words(&words)
-        };
-        let rows = self.rows.iter().enumerate();
-        rows.filter(|(_, row)| matches(row))
-            .map(|(number, _)| number)
-            .collect()
+        self.rows.iter().map(move |row| {
+            let mut others = chosen.iter().filter(|(key, value)| !row.has(*key, value));
+            match (others.next(), others.next()) {
+                _ if !row.has_words(&words) => Match::Not,
+                (None, _) => Match::All,
+                (Some((key, _)), None) => Match::AllBut(*key),
+                (Some(_), Some(_)) => Match::Not,
+            }
+        })
     }
+}
+
+/// Whether a row matches a query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Match {
+    /// It does.
+    All,
+    /// It would if another value, or none, were chosen for this key.
+    AllBut(Key),
+    /// It does not.
+    Not,
 }
 
 #[cfg(test)]

@@ -24,6 +24,8 @@ use std::{fs, path::Path};
 
 use serde_json::Value;
 
+use words::ALIKE;
+
 /// The moment at which the site is published and its visitors come: a Monday.
 pub const NOW: &str = "2026-06-15T12:00:00Z";
 
@@ -60,9 +62,11 @@ pub fn files() -> Vec<(&'static str, Value)> {
     ]
 }
 
-/// Events and news for measurements: this many records besides the real ones, four news to an event.
+/// Events and news for measurements: this many records besides the real ones, four news to an event. Those of each number
+/// are alike, so that nothing but their number is measured.
 pub fn sized(records: usize) -> Vec<(&'static str, Value)> {
-    let (events, news) = (events::all(records / 5), news::all(records - records / 5));
+    let events = events::others(records / 5, ALIKE);
+    let news = news::others(records - records / 5, ALIKE);
     vec![
         ("events.json", with("events.json", vec![("events", events)])),
         ("news.json", with("news.json", vec![("news", news)])),

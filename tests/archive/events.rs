@@ -2,7 +2,10 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{landmarks, pick, words};
+use super::{
+    landmarks, pick,
+    words::{MANY, Words},
+};
 
 const KINDS: [(&str, &str); 4] = [
     ("network", "Test meeting"),
@@ -21,17 +24,6 @@ const COUNTRIES: [&str; 32] = [
     "FI", "FR", "GB", "GR", "IE", "IL", "IN", "IT", "JP", "KE", "KR", "MX", "NO", "NZ", "SE", "ZA",
 ];
 
-const CITIES: [&str; 8] = [
-    "Testville",
-    "Prüfstadt",
-    "テスト市",
-    "مدينة الاختبار",
-    "测试市",
-    "Тестоград",
-    "São Teste",
-    "Ciudad de Prueba",
-];
-
 const ZONES: [&str; 8] = [
     "Europe/London",
     "America/New_York",
@@ -43,27 +35,33 @@ const ZONES: [&str; 8] = [
     "Asia/Tokyo",
 ];
 
-/// So many events, those that tests know by name at the end, where there is room for them.
+/// So many events, those that tests know by name at the end.
 pub fn all(count: usize) -> Vec<Value> {
     let landmarks = landmarks::all();
-    let others = (0..count.saturating_sub(landmarks.len())).map(event);
-    others.chain(landmarks).take(count).collect()
+    let mut events = others(count - landmarks.len(), MANY);
+    events.extend(landmarks);
+    events
 }
 
-fn event(index: usize) -> Value {
+/// So many events that no test knows by name.
+pub fn others(count: usize, words: Words) -> Vec<Value> {
+    (0..count).map(|index| event(index, words)).collect()
+}
+
+fn event(index: usize, words: Words) -> Value {
     let (kind, what) = KINDS[pick(index, 10, KINDS.len())];
     let mut event = json!({
         "id": format!("test-event-{index}"),
-        "title": words::title(what, index),
+        "title": words.title(what, index),
         "kind": kind,
         "status": match index % 17 { 3 => "cancelled", 8 => "postponed", _ => "scheduled" },
-        "place": place(index, kind),
-        "summary": words::summary(index),
+        "place": place(index, kind, words),
+        "summary": words.summary(index),
     });
     let fields = event.as_object_mut().unwrap();
     when(fields, index);
     if index.is_multiple_of(3) {
-        fields.insert("body".into(), words::body(index).into());
+        fields.insert("body".into(), words.body(index).into());
     }
     if index.is_multiple_of(4) {
         let url = format!("https://example.org/test-event-{index}");
@@ -72,26 +70,22 @@ fn event(index: usize) -> Value {
     event
 }
 
-fn place(index: usize, kind: &str) -> Value {
+fn place(index: usize, kind: &str, words: Words) -> Value {
     let online = "https://example.org/room";
     match (kind, index % 5) {
         ("webinar", _) => json!({ "online_url": online }),
         (_, 0) => json!({ "country": country(index) }),
         (_, 1) => json!({
-            "venue": format!("Test Hall {index}"), "city": city(index),
+            "venue": format!("Test Hall {index}"), "city": words.city(index),
             "country": country(index), "online_url": online,
         }),
         (_, 2) => json!({}),
-        _ => json!({ "city": city(index), "country": country(index) }),
+        _ => json!({ "city": words.city(index), "country": country(index) }),
     }
 }
 
 fn country(index: usize) -> &'static str {
     COUNTRIES[pick(index, 11, COUNTRIES.len())]
-}
-
-fn city(index: usize) -> &'static str {
-    CITIES[pick(index, 12, CITIES.len())]
 }
 
 /// Start and end: of every precision, within a month, across its end, across that of the year.

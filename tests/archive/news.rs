@@ -2,7 +2,11 @@
 
 use serde_json::{Value, json};
 
-use super::{papers::TRIAL, pick, words};
+use super::{
+    papers::TRIAL,
+    pick,
+    words::{MANY, Words},
+};
 
 const KINDS: [(&str, &str); 6] = [
     ("award", "Test award"),
@@ -15,12 +19,17 @@ const KINDS: [(&str, &str); 6] = [
 
 /// So many news; the first two are known by name.
 pub fn all(count: usize) -> Vec<Value> {
-    let known = [of_the_trial(), of_the_event()];
-    let others = (known.len()..count).map(item);
-    known.into_iter().chain(others).collect()
+    let mut news = vec![of_the_trial(), of_the_event()];
+    news.extend((news.len()..count).map(|index| item(index, MANY)));
+    news
 }
 
-fn item(index: usize) -> Value {
+/// So many news that no test knows by name.
+pub fn others(count: usize, words: Words) -> Vec<Value> {
+    (0..count).map(|index| item(index, words)).collect()
+}
+
+fn item(index: usize, words: Words) -> Value {
     // Few people die.
     let kinds = if index.is_multiple_of(50) { 6 } else { 5 };
     let (kind, what) = KINDS[match kinds {
@@ -29,10 +38,10 @@ fn item(index: usize) -> Value {
     }];
     let mut item = json!({
         "id": format!("test-news-{index}"),
-        "title": words::title(what, index),
+        "title": words.title(what, index),
         "kind": kind,
-        "summary": words::summary(index),
-        "body": words::body(index),
+        "summary": words.summary(index),
+        "body": words.body(index),
     });
     if !index.is_multiple_of(9) {
         item["date"] = date(index).into();
@@ -64,7 +73,7 @@ fn of_the_trial() -> Value {
     json!({
         "id": "test-news-of-a-trial", "title": format!("{TRIAL} has its first test patient"),
         "kind": "trial", "date": "2026-06-02", "summary": "Test data of a fictitious trial.",
-        "body": words::body(0),
+        "body": MANY.body(0),
         "source": { "url": "https://example.org/source", "as_of": "2026-06-02" },
     })
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{pick, words};
+use super::{pick, words::MANY};
 
 /// What the trial is called.
 pub const TRIAL: &str = "TESTSAIL";
@@ -41,7 +41,7 @@ pub fn publications(count: usize) -> Vec<Value> {
     let publication = |index: usize| {
         let mut publication = json!({
             "id": format!("test-paper-{index}"),
-            "title": words::title("Test paper", index),
+            "title": MANY.title("Test paper", index),
             "journal": JOURNALS[index % JOURNALS.len()],
             "year": 2001 + pick(index, 30, 26),
             "doi": format!("10.5555/test.{index}"),
@@ -51,7 +51,7 @@ pub fn publications(count: usize) -> Vec<Value> {
             publication["authors"] = json!(authors[..=index % authors.len()]);
         }
         if index.is_multiple_of(2) {
-            publication["summary"] = words::summary(index).into();
+            publication["summary"] = MANY.summary(index).into();
         }
         publication
     };

@@ -1,8 +1,43 @@
-//! Titles and texts in many scripts, all of which say that they are for tests.
+//! Titles and texts, all of which say that they are for tests.
 
 use super::pick;
 
-/// "Test entry", and the like.
+/// What texts are made of.
+#[derive(Clone, Copy)]
+pub struct Words {
+    /// "Test entry", and the like.
+    titles: &'static [&'static str],
+    /// What texts are filled up with.
+    fill: &'static [&'static str],
+    cities: &'static [&'static str],
+    points: [&'static str; 3],
+    /// The number of the title that has a very long word.
+    long: Option<usize>,
+}
+
+/// Of many scripts, as readers of the whole world write.
+pub const MANY: Words = Words {
+    titles: &TITLES,
+    fill: &FILL,
+    cities: &CITIES,
+    points: ["Test", "测试", "اختبار"],
+    long: Some(41),
+};
+
+/// Of one script. What the first few records say is like what all others do, so that a site of many can be measured beside
+/// one of few.
+pub const ALIKE: Words = Words {
+    titles: &["Test entry"],
+    fill: &[
+        "These words stand here for tests only.",
+        "Nothing of this is true of anybody.",
+        "*Test* and **test**, and [a link](https://example.org/test).",
+    ],
+    cities: &["Testville", "Prüfstadt", "São Teste", "Ciudad de Prueba"],
+    points: ["Test", "Another", "One more"],
+    long: None,
+};
+
 const TITLES: [&str; 12] = [
     "Test entry",
     "Épreuve d’essai à Málaga",
@@ -18,7 +53,6 @@ const TITLES: [&str; 12] = [
     "Zkušební položka č. 5 & <test>",
 ];
 
-/// Words that texts are filled up with.
 const FILL: [&str; 10] = [
     "These words stand here for tests only.",
     "Nothing of this is true of anybody.",
@@ -32,36 +66,60 @@ const FILL: [&str; 10] = [
     "*Test* and **test**, and [a link](https://example.org/test).",
 ];
 
+const CITIES: [&str; 8] = [
+    "Testville",
+    "Prüfstadt",
+    "テスト市",
+    "مدينة الاختبار",
+    "测试市",
+    "Тестоград",
+    "São Teste",
+    "Ciudad de Prueba",
+];
+
 /// A word of 200 letters.
 pub fn long() -> String {
     "Testwort".repeat(25)
 }
 
-/// A title: what it is, its number, and words in one of many scripts.
-pub fn title(what: &str, index: usize) -> String {
-    let words = TITLES[index % TITLES.len()];
-    let long = if index == 41 { long() } else { String::new() };
-    format!("{what} {index}: {words} {long}")
-        .trim_end()
-        .to_owned()
-}
+impl Words {
+    /// A title: what it is, its number, and words in one of the scripts.
+    pub fn title(self, what: &str, index: usize) -> String {
+        let words = self.titles[index % self.titles.len()];
+        let long = if self.long == Some(index) {
+            long()
+        } else {
+            String::new()
+        };
+        format!("{what} {index}: {words} {long}")
+            .trim_end()
+            .to_owned()
+    }
 
-/// A sentence or two.
-pub fn summary(index: usize) -> String {
-    let more = FILL[pick(index, 1, FILL.len())];
-    format!("Test data, number {index}. {more}")
-}
+    /// A sentence or two.
+    pub fn summary(self, index: usize) -> String {
+        let more = self.fill[pick(index, 1, self.fill.len())];
+        format!("Test data, number {index}. {more}")
+    }
 
-/// A few paragraphs of Markdown.
-pub fn body(index: usize) -> String {
-    let paragraph = |number: usize| {
-        let sentence = |word: usize| FILL[pick(index + number, word as u64 + 2, FILL.len())];
-        (0..4).map(sentence).collect::<Vec<_>>().join(" ")
-    };
-    format!(
-        "{}\n\n## Test heading\n\n{}\n\n- Test\n- 测试\n- اختبار\n\n{}",
-        paragraph(0),
-        paragraph(1),
-        paragraph(2)
-    )
+    /// A few paragraphs of Markdown.
+    pub fn body(self, index: usize) -> String {
+        let paragraph = |number: usize| {
+            let sentence =
+                |word: usize| self.fill[pick(index + number, word as u64 + 2, self.fill.len())];
+            (0..4).map(sentence).collect::<Vec<_>>().join(" ")
+        };
+        format!(
+            "{}\n\n## Test heading\n\n{}\n\n- {}\n\n{}",
+            paragraph(0),
+            paragraph(1),
+            self.points.join("\n- "),
+            paragraph(2)
+        )
+    }
+
+    /// A city that is nowhere.
+    pub fn city(self, index: usize) -> &'static str {
+        self.cities[pick(index, 12, self.cities.len())]
+    }
 }
