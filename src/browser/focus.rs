@@ -36,6 +36,19 @@ pub fn go_to_heading() -> bool {
     found
 }
 
+/// Takes the focus from what is in `main`, before another page is drawn there. Removing the element that has it makes
+/// Chromium lay out the page with both contents.
+pub fn leave_page() {
+    let focused = document().active_element();
+    let is_in_main =
+        |focused: &HtmlElement| focused.closest("main").is_ok_and(|main| main.is_some());
+    let focused = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok());
+    if let Some(focused) = focused.filter(is_in_main) {
+        // It always succeeds.
+        let _ = focused.blur();
+    }
+}
+
 /// Focuses an element without scrolling to it, even if it is not focusable by itself.
 pub fn focus(element: &Element) {
     let Some(element) = element.dyn_ref::<HtmlElement>() else {

@@ -9,7 +9,7 @@ use leptos_use_window::use_window;
 use super::page_name::PageName;
 use crate::{
     browser::{
-        focus::{go_to_fragment, go_to_heading},
+        focus::{go_to_fragment, go_to_heading, leave_page},
         followed::Followed,
         link::for_router,
     },
@@ -72,6 +72,9 @@ pub fn use_arrival(is_published: bool) -> RwSignal<String> {
         let here = now.0.clone();
         if is_new_address {
             is_fragment_done.set_value(false);
+        }
+        if is_new_page {
+            leave_page();
         }
         // The page of this address is drawn by the next frame.
         request_animation_frame(move || {
