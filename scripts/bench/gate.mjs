@@ -36,7 +36,7 @@ const look = async (page) => {
   }
 };
 
-const rows = [["page", ...NAMES.map((name) => `${name} ≥ ${ALL}`), "blocking ms", "app seen", "machine"]];
+const rows = [["page", ...NAMES, "blocking ms", "app seen", "machine"]];
 const [faults, told] = [[], []];
 for (const page of pages) {
   process.stderr.write(`-- Judging ${page}\n`);

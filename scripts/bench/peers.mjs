@@ -1,6 +1,6 @@
 // This site beside the same pages written in other ways: peers.mjs FOLDER PEERS, the finished site and the folder
 // with the built peers. One run, one host, the same compression.
-// RUNS (5): how often each figure is taken. PAGES: home, event, article, news. SITES: names of the first column.
+// RUNS (5): how often each figure is taken; clicks three times at most. PAGES: home, event, article, news. SITES: names of the first column.
 import { existsSync, readFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
