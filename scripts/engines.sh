@@ -37,7 +37,7 @@ for engine in "${engines[@]}"; do
   done
   export ECMONET_ENGINE=$engine ECMONET_BROWSER ECMONET_DRIVER=http://127.0.0.1:$port
   # A driver of WebKit has one browser at a time.
-  JOURNEYS_AT_ONCE=1 ECMONET_DIST=$ROOT/dist \
+  JOURNEYS_AT_ONCE=1 ECMONET_DIST=$ROOT/dist ECMONET_AXE=$AXE \
     native cargo test --locked "${NATIVE[@]}" --test journeys -- --ignored engines:: --test-threads=1
   kill -- "-$group" 2>/dev/null || true
 done

@@ -35,6 +35,18 @@ let failed = false;
 // Ends the wait for an app that fails while it takes the page over.
 let giveUp = () => {};
 
+// What only the app can do leaves the page, which moves what stays. Not while somebody presses on it: a click that began
+// on a link has to end there, and it comes a moment after the finger is lifted.
+const LIFTED = 100;
+let isPressed = false;
+const lifted = () => setTimeout(() => (isPressed = false), LIFTED);
+addEventListener("pointerdown", () => (isPressed = true), true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, lifted, true);
+const hideControls = () => {
+  if (isPressed) setTimeout(hideControls, LIFTED);
+  else delete root.dataset.app;
+};
+
 // The page stays as it is, or is loaded once more if the app was about to show another one. Links
 // work as plain links. A note says so, and offers to start the app again.
 const stop = (error) => {
@@ -64,7 +76,7 @@ const shown = () => {
 const thisPage = () => `${part("wasm").content} ${shown()}`;
 
 const tell = () => {
-  delete root.dataset.app;
+  hideControls();
   const note = document.createElement("p");
   note.className = "wrap app-note";
   note.setAttribute("role", "status");
@@ -89,7 +101,7 @@ const restart = () => {
 // was there before.
 const doWithout = (error) => {
   failed = true;
-  delete root.dataset.app;
+  hideControls();
   addEventListener("popstate", loadPage, true);
   console.info("The page stays as it is, without the app:", error);
 };

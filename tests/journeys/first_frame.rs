@@ -236,7 +236,7 @@ const FRAMES: &str = "window.frames_ = [];
 
 /// The texts that do not have the font which the next page has them in, and are not among those that wait
 /// for it.
-const IN_ANOTHER_FONT: &str = "(() => {
+pub const IN_ANOTHER_FONT: &str = "(() => {
     const texts = [...document.querySelectorAll('#app *')].filter((element) =>
         [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim()));
     const isNow = texts.filter((element) => element.closest('[data-fonts]')?.dataset.fonts !== 'later');

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// The names that stick out of the window, for a message that helps.
-const STICKING_OUT: &str = "document.documentElement.scrollWidth <= innerWidth ? [] :
+pub const STICKING_OUT: &str = "document.documentElement.scrollWidth <= innerWidth ? [] :
     [...document.querySelectorAll('main *, header *, footer *')]
         .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
         .slice(0, 5).map((e) => `${e.tagName}.${e.getAttribute('class')}`)";

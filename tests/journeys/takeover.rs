@@ -1,7 +1,11 @@
 //! Every page is there before the app, and the app takes it over without anyone noticing. Where
 //! it cannot, the page stays what it is.
 
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
+use serde_json::json;
+
 use crate::{
+    arriving::SPARING,
     browser::Browser,
     journey::journey,
     page::{EACH_KIND, Page},
@@ -238,6 +242,42 @@ async fn without_the_wasm_the_page_stays_and_links_are_plain() {
         .await;
     })
     .await;
+}
+
+#[tokio::test]
+async fn nothing_moves_under_a_finger_when_the_app_does_not_come() {
+    journey(async |site, browser| {
+        fail_wasm(site, browser, Fault::Hang).await;
+        let page = browser.visit().with_script(SPARING).open("/news/").await;
+        for told in ["digest", "SRI"] {
+            page.expect_console(told);
+        }
+        page.until("return document.readyState === 'complete'", "the page")
+            .await;
+        let wasm = wasm(&page).await;
+        let middle = "(() => { const { left, right, top, bottom } = document.querySelector('.site-nav a').getBoundingClientRect();
+            return [(left + right) / 2, (top + bottom) / 2]; })()";
+        let middle = page.eval(middle).await;
+        let [x, y] = [0, 1].map(|side| middle[side].as_f64().expect("a place"));
+        mouse(&page, PointerAction::MoveTo { duration: None, x, y }).await;
+        mouse(&page, PointerAction::Down { button: MOUSE_BUTTON_LEFT }).await;
+        site.asked_for(&wasm, 2).await;
+        site.fail(&wasm, Fault::Missing);
+        // What needs the app leaves the header meanwhile.
+        let frames = "(async () => { for (let i = 0; i < 20; i++) await new Promise(requestAnimationFrame); })()";
+        let wait = json!({ "expression": frames, "awaitPromise": true });
+        page.devtools("Runtime.evaluate", wait).await;
+        mouse(&page, PointerAction::Up { button: MOUSE_BUTTON_LEFT }).await;
+        page.until_text("h1", "Events").await;
+        page.gone(".theme-button").await;
+    })
+    .await;
+}
+
+async fn mouse(page: &Page<'_>, action: PointerAction) {
+    let actions = MouseActions::new("mouse".to_owned()).then(action);
+    let done = page.client().perform_actions(actions).await;
+    done.expect("there is a mouse");
 }
 
 #[tokio::test]
