@@ -17,11 +17,17 @@ mod walks;
 
 use std::{env, time::Duration};
 
-use fantoccini::{ClientBuilder, Locator};
+use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Map, Value, json};
+use tokio::time::timeout;
 
 use crate::{browser::Browser, page::Page};
+
+/// In how long a browser starts; more would be for ever.
+const START: Duration = Duration::from_secs(20);
+/// How often it is asked to.
+const STARTS: usize = 3;
 
 /// What the driver of an engine has to be told.
 fn capabilities(engine: &str) -> Map<String, Value> {
@@ -47,15 +53,24 @@ fn named(variable: &str) -> String {
 
 /// A new browser of the engine, on a page of the site.
 async fn open<'site>(browser: &Browser<'site>, path: &str) -> Page<'site> {
-    let connecting = ClientBuilder::new(HttpConnector::new())
-        .capabilities(capabilities(&named("ECMONET_ENGINE")))
-        .connect(&named("ECMONET_DRIVER"))
-        .await;
-    let client = connecting.unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+    let client = start().await;
     client.set_window_size(1280, 900).await.expect("a window");
     let page = browser.in_another_engine(client);
     go(&page, path).await;
     page
+}
+
+/// A new browser. One time in sixty WebKit's driver does not answer that it should start one, and does the next time.
+async fn start() -> Client {
+    let driver = named("ECMONET_DRIVER");
+    let mut builder = ClientBuilder::new(HttpConnector::new());
+    builder.capabilities(capabilities(&named("ECMONET_ENGINE")));
+    for _ in 0..STARTS {
+        if let Ok(started) = timeout(START, builder.connect(&driver)).await {
+            return started.unwrap_or_else(|error| panic!("the browser does not start: {error}"));
+        }
+    }
+    panic!("the driver does not answer");
 }
 
 /// Goes to an address, which may be that of the present page.
