@@ -39,9 +39,16 @@ let giveUp = () => {};
 // on a link has to end there, and it comes a moment after the finger is lifted.
 const LIFTED = 100;
 let isPressed = false;
-const lifted = () => setTimeout(() => (isPressed = false), LIFTED);
-addEventListener("pointerdown", () => (isPressed = true), true);
-for (const name of ["pointerup", "pointercancel"]) addEventListener(name, lifted, true);
+let lifting;
+const press = () => {
+  clearTimeout(lifting);
+  isPressed = true;
+};
+const lift = () => {
+  lifting = setTimeout(() => (isPressed = false), LIFTED);
+};
+addEventListener("pointerdown", press, true);
+for (const name of ["pointerup", "pointercancel"]) addEventListener(name, lift, true);
 const hideControls = () => {
   if (isPressed) setTimeout(hideControls, LIFTED);
   else delete root.dataset.app;
